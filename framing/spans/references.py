@@ -1,0 +1,240 @@
+"""Epithets ("the ageing despot", "the Ukrainian leader") and pronouns, given to an actor where the text makes it plain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from framing.actors.cast import Cast
+from framing.spans.matches import Found
+from framing.spans.mentions import BY_NATIONALITY, BY_PROMINENCE, BY_REACH, BY_TITLE, FORMS, Mentions, Register
+from framing.spans.terms import Terms
+from framing.text.arrays import Bools, Ints
+from framing.text.kinds import COPULA, Kind
+from framing.text.phrases import IS_NOMINAL, members
+from framing.text.vocabulary import Vocabulary
+from framing.text.words import COMMA, DASH, NEWLINE, SPEECH, STOP, Sheet
+
+_PHRASE_REACH = 6  # words that a noun phrase may have before its head
+_WINDOW = 40  # words back that a pronoun may look
+_PROMINENT = 3  # mentions that make an actor prominent, and twice as many as the next
+_PARTS = np.uint8(COMMA | DASH | STOP | NEWLINE | SPEECH)
+_GOES_ON = members({Kind.OF, Kind.NAME, Kind.MENTION, Kind.NOUN, Kind.TITLE, Kind.OTHER, Kind.ADJECTIVE})
+_PREDICATES = members(COPULA | {Kind.AS})
+_IS_NAMED = members({Kind.NAME, Kind.MENTION})
+_EPITHET, _OFFICE, _PRONOUN = FORMS.index("epithet"), FORMS.index("office"), FORMS.index("pronoun")
+
+
+@dataclass(frozen=True)
+class _Phrases:
+    """Definite noun phrases that may stand for an actor: their words, head group, nationality and whether a label heads them."""
+
+    first: Ints
+    last: Ints
+    group: Ints
+    country: Ints
+    label: Bools
+
+    def where(self, keep: Bools) -> _Phrases:
+        return _Phrases(*(getattr(self, name)[keep] for name in self.__dataclass_fields__))
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What the resolution of references looks at: the words, the article of each word, and who is mentioned by name."""
+
+    sheet: Sheet
+    vocabulary: Vocabulary
+    cast: Cast
+    terms: Terms
+    found: Found
+    named: Mentions
+    article: Ints  # of each word
+
+    @property
+    def spoken(self) -> Bools:
+        """Which words stand in direct speech."""
+        steps = np.zeros(len(self.sheet.word) + 1, np.int64)
+        quotations = self.sheet.quotations.where(self.sheet.quotations.speech)
+        np.add.at(steps, quotations.first, 1)
+        np.add.at(steps, quotations.last + 1, -1)
+        out: Bools = np.cumsum(steps[:-1]) > 0
+        return out
+
+
+def find_references(scene: Scene) -> Mentions:
+    """
+    The epithets and pronouns that can be given to an actor.
+
+    "The X" goes, in this order, to the person beside whose name the same label or title stands in the article; to the
+    last person mentioned who belongs to the country it names; to the most mentioned person so far (labels only); to
+    the only person in this and the last sentence. Pronouns only by the last of these. Direct speech is left alone.
+    """
+    people = scene.named.where(scene.cast.person.take(scene.named.actor)) if scene.cast.actors else scene.named
+    if not people.first.size:
+        return _mentions(_no_phrases(), np.zeros(0, np.int64), np.zeros(0, np.int64))
+    people_article = scene.article.take(people.first)
+    spoken = scene.spoken
+    phrases = _definite_phrases(scene)
+    phrases = phrases.where(~spoken.take(phrases.first))
+    actor, rule = _resolve(scene, phrases, people, people_article)
+    epithets = _mentions(phrases, actor, rule)
+    return epithets.join(_pronouns(scene, people.join(epithets), spoken))
+
+
+def _no_phrases() -> _Phrases:
+    none = np.zeros(0, np.int64)
+    return _Phrases(none, none, none, none, np.zeros(0, bool))
+
+
+def _mentions(phrases: _Phrases, actor: Ints, rule: Ints) -> Mentions:
+    form = np.where(phrases.label, _EPITHET, _OFFICE)
+    found = Mentions(phrases.first, phrases.last, actor, form, rule, np.zeros(len(actor), bool))
+    return found.where(actor >= 0)
+
+
+def _heads(scene: Scene) -> tuple[Ints, Ints, Ints, Bools]:
+    """Labels in the singular and titles: first word, last word, group, whether a label."""
+    match, sense = scene.terms.expand(scene.found.which)
+    label = scene.terms.label.take(sense) & scene.terms.base.take(sense)
+    match, group = match[label], scene.terms.group.take(sense[label])
+    match, one_each = np.unique(match, return_index=True)
+    first, last = scene.found.first.take(match), scene.found.last.take(match)
+    title = np.setdiff1d(np.flatnonzero(scene.sheet.kind == Kind.TITLE), last)
+    titles = int(scene.terms.group.max(initial=-1)) + 1 + scene.sheet.word.take(title)
+    order = np.argsort(np.concatenate([last, title]), kind="stable")
+    return (
+        np.concatenate([first, title])[order],
+        np.concatenate([last, title])[order],
+        np.concatenate([group[one_each], titles])[order],
+        np.concatenate([np.ones(len(first), bool), np.zeros(len(title), bool)])[order],
+    )
+
+
+def _phrase_start(sheet: Sheet, word: Ints) -> Ints:
+    start = word.copy()
+    for _ in range(_PHRASE_REACH):
+        start -= IS_NOMINAL.take(sheet.kind.take(start - 1)) & ((sheet.marks.take(start) & _PARTS) == 0)
+    return start
+
+
+def _definite_phrases(scene: Scene) -> _Phrases:
+    sheet = scene.sheet
+    first, last, group, label = _heads(scene)
+    start = _phrase_start(sheet, first)
+    definite = np.isin(sheet.word.take(start), scene.vocabulary.numbers(("the", "this")))
+    follower, parted = sheet.kind.take(last + 1), (sheet.marks.take(last + 1) & _PARTS) > 0
+    goes_on = np.where(parted, _IS_NAMED.take(follower) & (sheet.marks.take(last + 1) & COMMA > 0), _GOES_ON.take(follower))
+    predicate = _PREDICATES.take(sheet.kind.take(start - 1)) & ((sheet.marks.take(start) & _PARTS) == 0)
+    keep = definite & ~goes_on & ~predicate & (scene.article.take(first) >= 0)
+    country = _country_inside(scene, start, last)
+    return _Phrases(start, last, group, country, label).where(keep)
+
+
+def _country_inside(scene: Scene, start: Ints, last: Ints) -> Ints:
+    table = np.full(len(scene.vocabulary.words), -1, np.int64)
+    table[scene.vocabulary.numbers(scene.cast.adjectives)] = list(scene.cast.adjectives.values())
+    country = np.full(len(start), -1, np.int64)
+    for step in range(_PHRASE_REACH + 1):
+        at = start + step
+        here = np.where(at <= last, table.take(scene.sheet.word.take(np.minimum(at, last))), -1)
+        country = np.where(country >= 0, country, here)
+    return country
+
+
+def _resolve(scene: Scene, phrases: _Phrases, people: Mentions, article: Ints) -> tuple[Ints, Ints]:
+    """Actor (-1: nobody) and rule of each phrase."""
+    at = scene.article.take(phrases.first)
+    actor, rule = np.full(len(at), -1, np.int64), np.full(len(at), BY_TITLE, np.int64)
+    for found, by in (
+        (_by_title(scene, phrases, people, article, at), BY_TITLE),
+        (_by_country(scene, phrases, people, article, at), BY_NATIONALITY),
+        (_by_prominence(phrases, people, article, at), BY_PROMINENCE),
+        (np.where(phrases.label | (phrases.country >= 0), _by_reach(scene, phrases.first, people), -1), BY_REACH),
+    ):
+        new = (actor < 0) & (found >= 0)
+        actor[new], rule[new] = found[new], by
+    fits = (phrases.country < 0) | (actor < 0) | (rule != BY_PROMINENCE)
+    return np.where(fits, actor, -1), rule
+
+
+def _by_title(scene: Scene, phrases: _Phrases, people: Mentions, article: Ints, at: Ints) -> Ints:
+    """The only person of the article beside whose name the same label or title stands: "despot Vladimir Putin"."""
+    first, last, group, _ = _heads(scene)
+    following = np.searchsorted(people.first, last, "right")
+    inside = np.minimum(following, len(people.first) - 1)
+    beside = (people.first.take(inside) == last + 1) & ((scene.sheet.marks.take(last + 1) & _PARTS) == 0)
+    owner, group, where = people.actor.take(inside)[beside], group[beside], article.take(inside)[beside]
+    size = int(max(group.max(initial=0), phrases.group.max(initial=0))) + 1
+    known: dict[int, int] = {}
+    for key, who in zip((where * size + group).tolist(), owner.tolist(), strict=True):
+        known[key] = who if known.get(key, who) == who else -1
+    return np.array([known.get(key, -1) for key in (at * size + phrases.group).tolist()], np.int64)
+
+
+def _by_country(scene: Scene, phrases: _Phrases, people: Mentions, article: Ints, at: Ints) -> Ints:
+    """The last person mentioned before who belongs to the country that the phrase names."""
+    size = len(scene.cast.actors) + 1
+    country = scene.cast.country.take(people.actor)
+    known = np.flatnonzero(country >= 0)
+    register = Register(article[known] * size + country[known], people.first[known])
+    place = register.latest(at * size + phrases.country, phrases.first)
+    found = people.actor[known[np.maximum(place, 0)]] if known.size else np.full(len(at), -1)
+    out: Ints = np.where((place >= 0) & (phrases.country >= 0), found, -1)
+    return out
+
+
+def _by_prominence(phrases: _Phrases, people: Mentions, article: Ints, at: Ints) -> Ints:
+    """For labels: the person mentioned most so far, three times or more and twice as often as the next."""
+    out = np.full(len(at), -1, np.int64)
+    for i in np.flatnonzero(phrases.label & (phrases.country < 0)).tolist():  # a few an article
+        begin, end = np.searchsorted(article, at[i]), np.searchsorted(people.first, phrases.first[i])
+        counts = np.bincount(people.actor[begin:end]) if end > begin else np.zeros(1, np.int64)
+        best = int(counts.argmax())
+        most, counts[best] = int(counts[best]), 0
+        if most >= max(_PROMINENT, 2 * int(counts.max())):
+            out[i] = best
+    return out
+
+
+def _by_reach(scene: Scene, word: Ints, people: Mentions) -> Ints:
+    """The only person mentioned in this sentence (before the word) and the last one; nobody else may be meant."""
+    sheet = scene.sheet
+    begins = np.flatnonzero(sheet.opening)
+    at = np.searchsorted(begins, word, "right") - 1
+    window = np.maximum(begins.take(np.maximum(at - 1, 0)), word - _WINDOW)
+    latest = np.searchsorted(people.first, word) - 1
+    inside = np.maximum(latest, 0)
+    run = np.concatenate([[0], np.flatnonzero(people.actor[1:] != people.actor[:-1]) + 1])
+    before_run = run.take(np.searchsorted(run, inside, "right") - 1) - 1
+    near = (latest >= 0) & (people.first.take(inside) >= window) & (scene.article.take(people.first.take(inside)) == scene.article.take(word))
+    alone = (before_run < 0) | (people.first.take(np.maximum(before_run, 0)) < window)
+    modifies = _GOES_ON.take(sheet.kind.take(people.last.take(inside) + 1)) & ((sheet.marks.take(people.last.take(inside) + 1) & _PARTS) == 0)
+    others = _others(scene)
+    nobody_else = np.searchsorted(others, word) == np.searchsorted(others, window)
+    earliest = np.maximum(run.take(np.searchsorted(run, inside, "right") - 1), np.searchsorted(people.first, window))
+    pronouns = np.flatnonzero((scene.vocabulary.he | scene.vocabulary.she).take(sheet.word))
+    until = people.first.take(np.minimum(earliest, inside))
+    no_earlier = np.searchsorted(pronouns, until) == np.searchsorted(pronouns, window)  # "He told Putin that he …"
+    out: Ints = np.where(near & alone & nobody_else & ~modifies & no_earlier, people.actor.take(inside), -1)
+    return out
+
+
+def _others(scene: Scene) -> Ints:
+    """Words that name somebody else who might be meant: two capitalised words that are no actor's, a person's noun."""
+    kind = scene.sheet.kind
+    named = (kind[1:] == Kind.NAME) & (kind[:-1] == Kind.NAME)
+    nouns = scene.vocabulary.persons.take(scene.sheet.word) & ~_IS_NAMED.take(np.append(kind[1:], 0)) & (kind != Kind.MENTION)
+    return np.flatnonzero(np.concatenate([[False], named]) | nouns)
+
+
+def _pronouns(scene: Scene, people: Mentions, spoken: Bools) -> Mentions:
+    sheet = scene.sheet
+    known = scene.vocabulary.he | scene.vocabulary.she
+    word = np.flatnonzero(known.take(sheet.word) & ~spoken)
+    actor = _by_reach(scene, word, people)
+    owning = sheet.kind.take(word) == Kind.OWNING
+    size = len(word)
+    found = Mentions(word, word, actor, np.full(size, _PRONOUN), np.full(size, BY_REACH), owning)
+    return found.where(actor >= 0)

@@ -1,0 +1,96 @@
+"""Many texts as one UTF-8 byte buffer, cut on article boundaries, with the way back to character offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from framing.text.arrays import Bools, Bytes, Ints
+
+EDGE = b"\nx\nx\nx\n"  # dummy paragraphs at both ends: a rule may look three words away without a bounds test
+BREAK = b"\nx\n"  # between two pieces: neighbours never look into another text
+ROOM = b"\0" * 16  # a word is read eight bytes at a time
+CHUNK = 1 << 19  # bytes a buffer: small enough for a processor's cache
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One text to read: which article it belongs to, whether it is the title, the spans to be passed over, and up to
+    which character a text without a title begins with its headline."""
+
+    article: int
+    title: bool
+    text: str
+    blank: tuple[tuple[int, int], ...] = ()
+    headline: int = 0
+
+
+@dataclass(frozen=True)
+class Buffer:
+    """
+    Pieces laid end to end.
+
+    `raw` holds the bytes as given, `work` the same bytes with furniture blanked to line ends: offsets are the same in both.
+    `start` and `end` are the pieces' byte bounds.
+    """
+
+    pieces: tuple[Piece, ...]
+    raw: Bytes
+    work: Bytes
+    start: Ints
+    end: Ints
+
+    def piece_of(self, place: Ints) -> Ints:
+        """The piece that each byte lies in or after."""
+        return np.searchsorted(self.start, place, "right").astype(np.int64) - 1
+
+    @cached_property
+    def _continuations(self) -> Ints:
+        """Places of the bytes that continue a character."""
+        return np.flatnonzero((self.raw & 0xC0) == 0x80)
+
+    def characters(self, place: Ints) -> Ints:
+        """Byte places as character offsets into their pieces."""
+        follow = self._continuations
+        begin = self.start.take(self.piece_of(place))
+        inside = np.searchsorted(follow, place) - np.searchsorted(follow, begin)
+        out: Ints = place - begin - inside
+        return out
+
+
+def join_pieces(pieces: Sequence[Piece]) -> Buffer:
+    """The pieces as one buffer."""
+    encoded = [piece.text.encode("utf-8", "surrogatepass") for piece in pieces]
+    lengths = np.array([len(text) for text in encoded], np.int64)
+    start = len(EDGE) + np.concatenate([[0], np.cumsum(lengths + len(BREAK))[:-1]]).astype(np.int64)
+    whole = EDGE + b"".join(part for text in encoded for part in (text, BREAK)) + EDGE + ROOM
+    raw = np.frombuffer(whole, np.uint8)
+    work = raw.copy()
+    for piece, begin in zip(pieces, start.tolist(), strict=True):
+        for first, last in piece.blank:
+            left = begin + len(piece.text[:first].encode("utf-8", "surrogatepass"))
+            work[left : left + len(piece.text[first:last].encode("utf-8", "surrogatepass"))] = ord("\n")
+    return Buffer(tuple(pieces), raw, work, start, start + lengths)
+
+
+def cut_chunks(pieces: Sequence[Piece], size: int = CHUNK) -> Iterator[tuple[Piece, ...]]:
+    """Runs of whole articles of about `size` characters each."""
+    begin, length = 0, 0
+    for at, piece in enumerate(pieces, 1):
+        length += len(piece.text)
+        ends_article = at == len(pieces) or pieces[at].article != piece.article
+        if ends_article and (length >= size or at == len(pieces)):
+            yield tuple(pieces[begin:at])
+            begin, length = at, 0
+
+
+def mark_ranges(size: int, first: Ints, last: Ints) -> Bools:
+    """True at every index of the ranges first … last (inclusive)."""
+    steps = np.zeros(size + 1, np.int64)
+    np.add.at(steps, first, 1)
+    np.add.at(steps, last + 1, -1)
+    out: Bools = np.cumsum(steps[:-1]) > 0
+    return out

@@ -1,0 +1,166 @@
+"""What stands between two words: one running sum that counts a dozen things at once, and the edges of noun phrases."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+
+from framing.text.arrays import Bools, Bytes, Ints, Keys
+from framing.text.kinds import (
+    ACTOR,
+    COPULA,
+    NOMINAL,
+    PREPOSITIONS,
+    STARTERS,
+    UNSURE,
+    VERBAL,
+    Kind,
+    settle_kind,
+)
+from framing.text.words import APOSTROPHE, COMMA, DASH, HYPHEN, NEWLINE, SPACE, SPEECH, STOP, Sheet
+
+REACH = 31  # words apart; a lane of five bits cannot overflow within it
+NEGATION_REACH = 4  # words that a negation may stand before what it negates
+
+
+class Lane:
+    """A name for every question one may ask of the words between two words: five bits of the running sum each."""
+
+    verb, copula, wall, comma, preposition, actor, negation, speech, and_, helper, nominal, to = (
+        31 << 5 * n for n in range(12)
+    )
+
+
+_WORDS_OF: dict[int, set[Kind]] = {
+    Lane.verb: VERBAL,
+    Lane.copula: COPULA,
+    Lane.wall: {Kind.CLAUSE, Kind.WHO},
+    Lane.preposition: PREPOSITIONS - {Kind.TO},
+    Lane.actor: ACTOR,
+    Lane.negation: {Kind.NEGATION},
+    Lane.and_: {Kind.AND},
+    Lane.helper: {Kind.AUXILIARY, Kind.HAVE, Kind.BE, Kind.NEGATION, Kind.ADVERB},
+    Lane.nominal: NOMINAL,
+    Lane.to: {Kind.TO},
+}
+_MARKS_OF = {Lane.comma: COMMA, Lane.speech: SPEECH, Lane.wall: DASH}
+
+
+def _one(lane: int) -> int:
+    return lane // 31
+
+
+_WORD_WEIGHT = np.array(
+    [sum(_one(lane) for lane, kinds in _WORDS_OF.items() if kind in kinds) for kind in range(64)], np.uint64
+)
+_MARK_WEIGHT = np.array(
+    [sum(_one(lane) for lane, mark in _MARKS_OF.items() if marks & mark) for marks in range(256)], np.uint64
+)
+
+
+def members(kinds: set[Kind]) -> Bools:
+    """A set of kinds as a table to look kinds up in."""
+    return np.isin(np.arange(64), list(kinds))
+
+
+IS_NOMINAL, IS_STARTER = members(NOMINAL), members(STARTERS)
+_IS_UNSURE, _IS_VERB_FORM = members(UNSURE), members(VERBAL)
+_IS_SKIPPED = members({Kind.ADVERB, Kind.NEGATION, Kind.CLITIC_T})
+
+
+@cache
+def _context_table() -> Bytes:
+    """`settle_kind` for all kinds: [kind, kind before, kind after]."""
+    return np.array([[[settle_kind(k, b, a) for a in Kind] for b in Kind] for k in Kind], np.uint8)
+
+
+def settle(sheet: Sheet) -> None:
+    """
+    Decide the kind of unsure words from the kinds of their neighbours, in place.
+
+    A verb form after a hyphen makes an adjective of itself and the word it is joined to ("humiliated-looking", but not
+    "re-elected"); commas inside a list of adjectives are dropped.
+    """
+    kind, marks = sheet.kind, sheet.marks
+    tail = np.flatnonzero((marks & (HYPHEN | SPACE)) == HYPHEN)
+    tail = tail[np.isin(kind.take(tail), (Kind.ING, Kind.PAST)) & (sheet.end.take(tail - 1) - sheet.start.take(tail - 1) > 2)]
+    kind[tail] = Kind.ADJECTIVE
+    kind[tail - 1] = np.where(kind.take(tail - 1) == Kind.MENTION, Kind.MENTION, Kind.ADJECTIVE)
+    unsure = np.flatnonzero(_IS_UNSURE.take(kind))
+    stray = (kind.take(unsure) >= Kind.CLITIC_S) & ((marks.take(unsure) & (APOSTROPHE | SPACE)) != APOSTROPHE)
+    kind[unsure[stray]] = Kind.OTHER
+    unsure = unsure[~stray]
+    before = unsure - 1
+    for _ in range(2):
+        before = before - _IS_SKIPPED.take(kind.take(before))
+    after = np.minimum(unsure + 1, len(kind) - 1)
+    kind[unsure] = _context_table()[kind.take(unsure), kind.take(before), kind.take(after)]
+    comma = np.flatnonzero(marks & COMMA)
+    listing = (kind.take(comma) == Kind.ADJECTIVE) & (kind.take(comma - 1) == Kind.ADJECTIVE)
+    marks[comma[listing]] &= ~np.uint8(COMMA)
+
+
+class Between:
+    """Questions about what stands between word i and a later word j, for whole columns of pairs at once."""
+
+    def __init__(self, counts: Keys, words: Ints) -> None:
+        self._counts, self._words = counts, words
+
+    def count(self, lane: int) -> Ints:
+        """How many."""
+        out: Ints = ((self._counts & np.uint64(lane)) // np.uint64(_one(lane))).astype(np.int64)
+        return out
+
+    def none(self, *lanes: int) -> Bools:
+        """Is there nothing of these?"""
+        out: Bools = self._counts & np.uint64(sum(lanes)) == 0
+        return out
+
+    def some(self, lane: int) -> Bools:
+        """Is there any?"""
+        out: Bools = self._counts & np.uint64(lane) != 0
+        return out
+
+    def only(self, lane: int) -> Bools:
+        """Are all words in between of this lane?"""
+        out: Bools = self.count(lane) == self._words
+        return out
+
+
+class Phrases:
+    """The settled words of a sheet, ready to be asked what stands between any two of them."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet, self.kind, self.marks, self.sentence = sheet, sheet.kind, sheet.marks, sheet.sentence
+        weight = _WORD_WEIGHT.take(self.kind)
+        self._after = np.cumsum(weight + _MARK_WEIGHT.take(self.marks))  # up to and with a word; sums may wrap
+        self._before = self._after - weight  # up to it, with the gap before it
+        self.broken: Bools = self.marks & (COMMA | DASH | STOP | NEWLINE | SPEECH) > 0  # a phrase ends before the word
+        starts = self.broken.copy()
+        starts[1:] |= ~IS_NOMINAL.take(self.kind[:-1])
+        starts[0] = True
+        self._phrase_starts = np.flatnonzero(starts)
+        self.phrase_marks = np.flatnonzero(self.broken)
+        self._negations = np.flatnonzero(self.kind == Kind.NEGATION)
+
+    def between(self, i: Ints, j: Ints) -> Between:
+        """What stands between the words i and the words j, not more than REACH apart."""
+        return Between(self._before.take(j) - self._after.take(i), j - i - 1)
+
+    def phrase_start(self, word: Ints) -> Ints:
+        """The left edge of the noun phrase that a word is in."""
+        return self._phrase_starts[np.searchsorted(self._phrase_starts, word, "right") - 1]
+
+    def negated(self, word: Ints) -> Bools:
+        """Is there a negation at most four words before, in the same clause?"""
+        out = np.zeros(len(word), bool)
+        if not self._negations.size:
+            return out
+        at = np.searchsorted(self._negations, word) - 1
+        last = self._negations.take(np.maximum(at, 0))
+        maybe = np.flatnonzero((at >= 0) & (word - last <= NEGATION_REACH))
+        word, last = word.take(maybe), last.take(maybe)
+        clear = self.between(last, word).none(Lane.wall, Lane.comma, Lane.actor, Lane.speech)
+        out[maybe] = clear & (self.sentence.take(last) == self.sentence.take(word))
+        return out

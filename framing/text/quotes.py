@@ -1,0 +1,166 @@
+"""Quotation marks to quotations: straight and curly, double and single beside apostrophes, running on over paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from framing.text.arrays import Bools, Bytes, Ints
+
+_DOUBLE, _SINGLE, _LINE = ord('"'), ord("'"), ord("\n")
+_CURLY_OPENS = np.isin(np.arange(256), (0x98, 0x9A, 0x9B, 0x9C, 0x9E, 0x9F))  # ‘ ‚ ‛ “ „ ‟
+_SPACES = np.isin(np.arange(256), [ord(c) for c in " \t\r\n\v\f"])
+_LEADS_IN = _SPACES | np.isin(np.arange(256), [ord(c) for c in "([{;-/\"'"])  # what may stand before an opening mark
+_STRONG_AFTER = np.isin(np.arange(256), [ord(c) for c in ".,;:!?)]\n\r\""])
+_STRONG_BEFORE = np.isin(np.arange(256), [ord(c) for c in ".,!?"])
+_MIN_SPEECH = 4  # words a fragment must have to be a sentence of its own
+
+
+@dataclass
+class Quotations:
+    """
+    Stretches between quotation marks, outermost ones only, in order.
+
+    Attributes:
+        start, end: byte offsets, marks included.
+        first, last: first and last word inside.
+        speech: a sentence or more (else a fragment).
+        continues, runs_on: goes on from the paragraph before, into the next one.
+    """
+
+    start: Ints
+    end: Ints
+    first: Ints
+    last: Ints
+    speech: Bools
+    continues: Bools
+    runs_on: Bools
+
+    def where(self, keep: Bools | Ints) -> Quotations:
+        """The quotations that `keep` picks."""
+        return Quotations(*(getattr(self, name)[keep] for name in self.__dataclass_fields__))
+
+
+@dataclass
+class _Marks:
+    """The quotation marks of one family (double or single) in order, apostrophes left out."""
+
+    place: Ints
+    width: Ints
+    opens: Bools
+    weak: Bools  # a closing mark that may as well be a plural's apostrophe: soldiers’
+
+
+def _is_word(text: Bytes) -> Bools:
+    out: Bools = ((text | 0x20) - np.uint8(ord("a")) < 26) | (text - np.uint8(ord("0")) < 10) | (text >= 0x80)
+    return out
+
+
+def _before(text: Bytes, place: Ints) -> Bytes:
+    """The byte before each place; the fillers of a longer mark are stepped over."""
+    at = place - 1
+    for _ in range(2):
+        at = at - (text.take(at) == 0)
+    return text.take(at)
+
+
+def _read_marks(work: Bytes, text: Bytes, sign: int) -> _Marks:
+    place = np.flatnonzero(text == sign)
+    if sign == _SINGLE:
+        inner = _is_word(text.take(place - 1)) & _is_word(text.take(place + 1))  # most are apostrophes in words
+        place = place[~inner]
+    lead = work.take(place)
+    width = np.where(lead == 0xE2, 3, np.where(lead == 0xC2, 2, 1))
+    before, after = _before(text, place), text.take(place + width)
+    curly_opens = (lead == 0xE2) & _CURLY_OPENS.take(work.take(place + 2)) | (lead == 0xC2) & (work.take(place + 1) == 0xAB)
+    opens = curly_opens | (lead == sign) & _LEADS_IN.take(before) & ~_SPACES.take(after)
+    weak = np.zeros(len(place), bool)
+    if sign == _SINGLE:
+        apostrophe = ~curly_opens & _is_word(after) & (_is_word(before) | (lead != sign))  # ’90s, don’t
+        loose = ~opens & _SPACES.take(before)
+        opens &= ~apostrophe & (_is_word(after) | ~_SPACES.take(after))
+        weak = ((before | 0x20) == ord("s")) & ~_STRONG_AFTER.take(after)
+        keep = ~apostrophe & ~loose
+        place, width, opens, weak = place[keep], width[keep], opens[keep], weak[keep]
+    return _Marks(place, width, opens, weak)
+
+
+def _pair(marks: _Marks, line_ends: Ints, size: int) -> tuple[Ints, Ints, Ints]:
+    """For each opening mark: its index, where its paragraph or the next opening mark bounds it, and its closing mark or -1."""
+    opener = np.flatnonzero(marks.opens)
+    place = marks.place.take(opener)
+    paragraph_end = np.append(line_ends, size).take(np.searchsorted(line_ends, place))
+    bound = np.minimum(np.append(place[1:], size), paragraph_end)
+    close = np.full(len(opener), -1)
+    for eligible in (np.flatnonzero(~marks.opens & marks.weak), np.flatnonzero(~marks.opens & ~marks.weak)):
+        if eligible.size:  # the second round, of certain closing marks, overrules the first
+            at = np.searchsorted(marks.place.take(eligible), place, "right")
+            found = eligible.take(np.minimum(at, len(eligible) - 1))
+            fits = (at < len(eligible)) & (marks.place.take(found) < bound)
+            close[fits] = found[fits]
+    return opener, paragraph_end, close
+
+
+def _family(text: Bytes, marks: _Marks, line_ends: Ints, word_start: Ints) -> tuple[Ints, Ints, Bools, Bools]:
+    """Start, end, continues, runs_on of the quotations of one family of marks."""
+    opener, paragraph_end, close = _pair(marks, line_ends, len(text))
+    start = marks.place.take(opener)
+    if not opener.size:
+        return start, start, np.zeros(0, bool), np.zeros(0, bool)
+    closed = close >= 0
+    end = np.where(closed, marks.place.take(close) + marks.width.take(close), paragraph_end)
+    following = np.append(start[1:], len(text) - 1)
+    nothing_between = np.searchsorted(word_start, following) == np.searchsorted(word_start, paragraph_end)
+    runs_on = ~closed & nothing_between & (following > paragraph_end) & (np.append(start[1:], 0) > 0)
+    before = _before(text, start)
+    spaced = before == ord(" ")
+    introduced = np.isin(np.where(spaced, _before(text, start - 1), before), (ord(":"), ord(",")))
+    at_start = before == _LINE
+    double = text.take(start) == _DOUBLE
+    keep = closed | runs_on | introduced | (at_start & double)
+    continues = np.concatenate([[False], runs_on[:-1]])
+    return start[keep], end[keep], continues[keep], runs_on[keep]
+
+
+def find_quotations(work: Bytes, text: Bytes, word_start: Ints, word_end: Ints, sentence: Ints) -> Quotations:
+    """
+    All outermost quotations.
+
+    Within a paragraph an opening mark goes with the next closing one of its family. One that is not closed there runs
+    on where the next paragraph opens with a mark again; else it ends with its paragraph if a colon, a comma or the
+    paragraph's start introduces it, and is no quotation otherwise.
+
+    Args:
+        work: the bytes, curly marks and all. text: the same with plain marks.
+        word_start, word_end, sentence: bounds and sentence number of every word.
+    """
+    line_ends = np.flatnonzero(text == _LINE)
+    families = [_family(text, _read_marks(work, text, sign), line_ends, word_start) for sign in (_DOUBLE, _SINGLE)]
+    start, end, continues, runs_on = (np.concatenate(parts) for parts in zip(*families, strict=True))
+    order = np.lexsort((-end, start))
+    start, end, continues, runs_on = start[order], end[order], continues[order], runs_on[order]
+    first = np.searchsorted(word_start, start)
+    last = np.searchsorted(word_end, end, "right") - 1
+    outermost = end > np.concatenate([[-1], np.maximum.accumulate(end)[:-1]]) if end.size else np.zeros(0, bool)
+    outermost &= start >= np.concatenate([[-1], np.maximum.accumulate(end)[:-1]]) if end.size else outermost
+    keep = outermost & (last >= first)
+    found = Quotations(start, end, first, last, continues | runs_on, continues, runs_on).where(keep)
+    found.speech |= _is_speech(text, found, sentence)
+    return found
+
+
+def _is_speech(text: Bytes, found: Quotations, sentence: Ints) -> Bools:
+    """A quotation is speech if it holds a sentence: it ends like one, crosses into another, or a colon announces it."""
+    words = found.last - found.first + 1
+    crosses = sentence.take(found.last) > sentence.take(found.first)
+    closing = _before(text, found.end - 1)
+    closing = np.where(text.take(found.end - 1) == 0, _before(text, found.end - 3), closing)
+    ends = np.isin(closing, [ord(c) for c in ".,!?"])
+    capital = text.take(np.minimum(found.start + 1, len(text) - 1))
+    capital = np.where(capital == 0, text.take(np.minimum(found.start + 3, len(text) - 1)), capital)
+    starts = capital - np.uint8(ord("A")) < 26
+    before = _before(text, found.start)
+    colon = np.where(before == ord(" "), _before(text, found.start - 1), before) == ord(":")
+    out: Bools = crosses | colon | (ends & (words >= _MIN_SPEECH)) | (starts & (words > _MIN_SPEECH))
+    return out

@@ -1,0 +1,209 @@
+"""The words the engine knows: every word an integer, every integer a kind; phrases and names as paths of integers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+
+from framing.text.arrays import Bools, Bytes, Ints, Keys
+from framing.text.kinds import ABBREVIATIONS, CLOSED, HE, PERSON_NOUNS, SAYING, SHE, SHORT_TITLES, Kind
+
+_GOLDEN = np.uint64(0x9E3779B97F4A7C15)  # odd multipliers spread keys over a table
+_OTHER_ODD = np.uint64(0xC2B2AE3D27D4EB4F)
+_FIRST_BYTES = np.array([(1 << 8 * n) - 1 for n in range(9)], np.uint64)
+_ROOM = 16
+_FLAGGED = (*ABBREVIATIONS, *SHORT_TITLES, *HE, *SHE, *PERSON_NOUNS)
+
+
+def fold(text: Bytes) -> Bytes:
+    """Bytes without case: setting one bit lowers ASCII and Latin-1 letters and leaves digits alone."""
+    return text | np.uint8(0x20)
+
+
+def fold_word(word: str) -> str:
+    """A word as the engine folds it, a character a byte, for words written in a lexicon."""
+    return bytes(byte | 0x20 for byte in word.encode()).decode("latin-1")
+
+
+def split_phrase(phrase: str) -> list[str]:
+    """The words of a phrase as the engine sees them: runs of letters and digits, in lower case."""
+    return re.findall(r"[^\W_]+", phrase.lower())
+
+
+def eight_bytes(text: Bytes) -> Keys:
+    """At each place of the text the eight bytes from there on, as one integer; a view, nothing is copied."""
+    return np.ndarray((len(text) - 7,), np.uint64, buffer=text.data, strides=(1,))
+
+
+def word_keys(folded: Bytes, start: Ints, end: Ints) -> Keys:
+    """A 64-bit key per word: its letters if they fit into eight bytes, else its first eight mixed with its last eight."""
+    eight = eight_bytes(folded)
+    length = end - start
+    key = eight.take(start)
+    key &= _FIRST_BYTES.take(np.minimum(length, 8))
+    long = np.flatnonzero(length > 8)
+    tail = eight[end.take(long) - 8]
+    mixed = key.take(long) * _OTHER_ODD ^ tail * _GOLDEN ^ length.take(long).astype(np.uint64)
+    key[long] = mixed ^ mixed >> np.uint64(29)
+    return key
+
+
+class Table:
+    """Key to integer. A word sits in its home slot or in the first free one after it; 0 means "not here"."""
+
+    def __init__(self, keys: Keys) -> None:
+        bits = max(12, int(len(keys) * 8).bit_length())
+        self._shift = np.uint64(64 - bits)
+        self._key = np.zeros((1 << bits) + 1024, np.uint64)
+        self._number = np.zeros((1 << bits) + 1024, np.int32)
+        waiting, slot = np.arange(len(keys)), self._home(keys)
+        while waiting.size:
+            free = np.flatnonzero(self._number.take(slot.take(waiting)) == 0)
+            _, one_each = np.unique(slot.take(waiting.take(free)), return_index=True)
+            placed = waiting.take(free.take(one_each))
+            self._key[slot.take(placed)] = keys.take(placed)
+            self._number[slot.take(placed)] = placed + 1
+            waiting = np.setdiff1d(waiting, placed, assume_unique=True)
+            slot[waiting] += 1
+
+    def _home(self, key: Keys) -> Ints:
+        return (key * _GOLDEN >> self._shift).view(np.int64)
+
+    def find(self, key: Keys) -> Ints:
+        """The number of each key, counted from 1; 0 where it is not in the table."""
+        slot = self._home(key)
+        number = self._number.take(slot)
+        lost = np.flatnonzero(self._key.take(slot) != key)
+        while (lost := lost[number.take(lost) > 0]).size:  # somebody else's slot: try the next one
+            slot[lost] += 1
+            number[lost] = self._number.take(slot.take(lost))
+            lost = lost[self._key.take(slot.take(lost)) != key.take(lost)]
+        number[lost] = 0
+        return number
+
+
+class Vocabulary:
+    """
+    Words, phrases and names as integers.
+
+    Args:
+        kinds: common words and their kind.
+        terms: spellings of lexicon entries; a match reports a spelling's place in this list.
+        names: spellings of actors' names; likewise. They are found only where they begin with a capital.
+        saying: further words that say that somebody says something (verbs of the reporting lexicons).
+        adjectives: words that stay adjectives though they have a capital ("Russian").
+        prefixes: beginnings of words ("despot" for `despot*`) and the place in `terms` they stand for.
+    """
+
+    def __init__(
+        self,
+        kinds: Mapping[str, Kind],
+        terms: Sequence[str],
+        names: Sequence[str],
+        saying: Iterable[str] = (),
+        adjectives: Iterable[str] = (),
+        prefixes: Mapping[str, int] | None = None,
+    ) -> None:
+        saying = {*SAYING, *saying}
+        spelled = {fold_word(word): kind for word, kind in kinds.items()}
+        for kind, words in CLOSED.items():
+            spelled.update(dict.fromkeys(words.split(), kind))
+        self._prefixes = {fold_word(prefix): place for prefix, place in (prefixes or {}).items()}
+        split = [[fold_word(word) for word in split_phrase(phrase)] for phrase in (*terms, *names)]
+        listed = (word for phrase in split for word in phrase)
+        flagged = (fold_word(word) for word in (*_FLAGGED, *saying, *adjectives))
+        for word in (*listed, *flagged, *self._prefixes):
+            spelled.setdefault(word, Kind.OTHER)
+        self.words = ["", *spelled]
+        self.number = {word: i for i, word in enumerate(self.words)}
+        self.kind = np.array([Kind.OTHER, *spelled.values()], np.uint8)
+        self._lay_out()
+        self.abbreviation, self.short_title = self._flag(ABBREVIATIONS), self._flag(SHORT_TITLES)
+        self.says, self.he, self.she = self._flag(saying), self._flag(HE), self._flag(SHE)
+        self.persons, self.adjective = self._flag(PERSON_NOUNS), self._flag(adjectives)
+        self._grow(split[: len(terms)], split[len(terms) :])
+        self.shouted = np.array([name.isupper() for name in names] or [False])
+
+    def numbers(self, words: Iterable[str]) -> list[int]:
+        """The numbers of words as they are written; 0 for those in no list."""
+        return [self.number.get(fold_word(word), 0) for word in words]
+
+    def _flag(self, words: Iterable[str]) -> Bools:
+        flags = np.zeros(len(self.words), bool)
+        flags[self.numbers(words)] = True
+        return flags
+
+    def _lay_out(self) -> None:
+        encoded = [word.encode("latin-1") for word in self.words[1:]]
+        length = np.array([len(word) for word in encoded], np.int64)
+        self._end = np.cumsum(length + 1) - 1 + 8
+        self._start = self._end - length
+        self._text = np.frombuffer(b" " * 8 + b" ".join(encoded) + b" " * _ROOM, np.uint8)
+        self._table = Table(word_keys(self._text, self._start, self._end))
+
+    def find(self, folded: Bytes, start: Ints, end: Ints) -> Ints:
+        """The number of each word of a text; 0 for words that are in no list."""
+        number = self._table.find(word_keys(folded, start, end))
+        self._confirm(number, folded, start, end)
+        for size in sorted({len(prefix) for prefix in self._prefixes}):
+            self._find_prefixes(size, number, folded, start, end)
+        return number
+
+    def _confirm(self, number: Ints, folded: Bytes, start: Ints, end: Ints) -> None:
+        """Long words share a key by chance, if hardly ever: compare what is between their first and last eight bytes."""
+        ours, theirs, at = eight_bytes(self._text), eight_bytes(folded), 8
+        long = np.flatnonzero((number > 0) & (end - start > 16))
+        while long.size:
+            home = self._start.take(number.take(long) - 1)
+            near = np.minimum(at, end.take(long) - start.take(long) - 8)
+            differs = ours.take(home + near) != theirs.take(start.take(long) + near)
+            number[long[differs]] = 0
+            at += 8
+            long = long[~differs & (end.take(long) - start.take(long) - 8 > at)]
+
+    def _find_prefixes(self, size: int, number: Ints, folded: Bytes, start: Ints, end: Ints) -> None:
+        """Words in no list that begin with one of the prefixes take the prefix's number."""
+        wanted = [self.number[prefix] for prefix in self._prefixes if len(prefix) == size]
+        maybe = np.flatnonzero((number == 0) & (end - start > size))
+        begins = self._table.find(word_keys(folded, start.take(maybe), start.take(maybe) + size))
+        number[maybe] = np.where(np.isin(begins, wanted), begins, 0)
+
+    def _grow(self, terms: Sequence[Sequence[str]], names: Sequence[Sequence[str]]) -> None:
+        """Phrases as a tree: a node is a word or a phrase begun; an edge is node * size + next word."""
+        edges: dict[int, int] = {}
+        self._size = len(self.words)
+        ends: tuple[dict[int, int], dict[int, int]] = ({}, {})
+        for known, phrases in zip(ends, (terms, names), strict=True):
+            for place, phrase in enumerate(phrases):
+                if not phrase:
+                    continue
+                node, *rest = [self.number[word] for word in phrase]
+                for word in rest:
+                    node = edges.setdefault(node * self._size + word, self._size + len(edges))
+                known.setdefault(node, place)
+        for prefix, place in self._prefixes.items():
+            for word, number in self.number.items():
+                if word.startswith(prefix):
+                    ends[0].setdefault(number, place)
+        total = self._size + len(edges)
+        self.term, self.name = (_spread(known, total) for known in ends)
+        self._edge = np.array(sorted(edges) or [-1], np.int64)
+        self._edge_to = np.array([edges[edge] for edge in sorted(edges)] or [0], np.int64)
+        self.opens = np.isin(np.arange(total), self._edge // self._size)
+        self.follows = np.isin(np.arange(self._size), self._edge % self._size)
+        self.listed = (self.opens | (self.term >= 0) | (self.name >= 0))[: self._size]
+
+    def step(self, node: Ints, word: Ints) -> Ints:
+        """The node reached from `node` by `word`; 0 where there is none."""
+        wanted = node * self._size + word
+        at = np.minimum(np.searchsorted(self._edge, wanted), len(self._edge) - 1)
+        out: Ints = np.where(self._edge.take(at) == wanted, self._edge_to.take(at), 0)
+        return out
+
+
+def _spread(places: Mapping[int, int], total: int) -> Ints:
+    out = np.full(total, -1, np.int64)
+    out[list(places)] = list(places.values())
+    return out

@@ -1,0 +1,190 @@
+"""Text to words: where each one is, which one it is, and what stands between it and the word before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from framing.text.arrays import Bools, Bytes, Ints
+from framing.text.buffer import Buffer
+from framing.text.kinds import STARTERS, Kind, shape_kind
+from framing.text.quotes import Quotations, find_quotations
+from framing.text.vocabulary import Vocabulary, fold
+
+# What may stand in the gap before a word, as a set of bits. SPEECH: a direct quotation begins or ended here.
+SPACE, COMMA, DASH, STOP, NEWLINE, SPEECH, APOSTROPHE, HYPHEN = (1 << n for n in range(8))
+_FILLER = 0  # takes the place of a byte that is part of a longer mark
+
+_MARK = np.zeros(256, np.uint8)  # byte to mark
+for _bit, _characters in {
+    SPACE: " \t\r\n\v\f",
+    COMMA: ",",
+    DASH: ";:()[]{}/|",
+    STOP: ".!?",
+    NEWLINE: "\n",
+    APOSTROPHE: "'`",
+    HYPHEN: "-",
+}.items():
+    for _character in _characters:
+        _MARK[ord(_character)] |= _bit
+
+_PLAIN = np.full(64, ord(" "), np.uint8)  # last byte of a three-byte mark (E2 80 xx) to its plain relative
+for _character, _plain in zip("‘’‚‛“”„‟–—―…\u2010\u2011", "''''\"\"\"\";;;.--", strict=True):
+    _PLAIN[_character.encode()[2] - 0x80] = ord(_plain)
+
+
+@dataclass
+class Sheet:
+    """
+    The words of a buffer as columns, one place a word.
+
+    Attributes:
+        start, end: byte offsets.
+        word: number in the vocabulary, 0 if in no list.
+        kind: what kind of word it is.
+        marks: what stands in the gap before it, a set of bits.
+        capital: whether it begins with a capital letter.
+        opening: whether it opens a sentence.
+        sentence: number of its sentence in the buffer.
+        quotations: the stretches between quotation marks.
+    """
+
+    text: Bytes
+    start: Ints
+    end: Ints
+    word: Ints
+    kind: Bytes
+    marks: Bytes
+    capital: Bools
+    opening: Bools
+    sentence: Ints
+    quotations: Quotations
+
+
+def plain_text(work: Bytes) -> Bytes:
+    """The text with curly quotes, long dashes and the like written as one plain byte and fillers."""
+    lead, two = np.flatnonzero(work == 0xE2), np.flatnonzero(work == 0xC2)
+    text = work.copy()
+    general = work.take(lead + 1) == 0x80
+    text[lead] = np.where(general, _PLAIN.take(work.take(lead + 2) & 63), _FILLER)
+    text[lead + 1] = text[lead + 2] = _FILLER
+    angle = np.isin(work.take(two + 1), (0xAB, 0xBB))
+    text[two] = np.where(angle, ord('"'), ord(" "))
+    text[two + 1] = _FILLER
+    return text
+
+
+def find_bounds(text: Bytes) -> tuple[Ints, Ints]:
+    """Start and end of every run of letters and digits (bytes from 128 on count as letters)."""
+    inside = (text | np.uint8(0x20)) - np.uint8(ord("a")) < 26
+    inside |= text - np.uint8(ord("0")) < 10
+    inside |= text >= 0x80
+    turns = np.flatnonzero(inside[1:] != inside[:-1])
+    turns += 1
+    return np.ascontiguousarray(turns[0::2]), np.ascontiguousarray(turns[1::2])
+
+
+def unwrap_lines(text: Bytes) -> None:
+    """A line end inside a sentence (a letter or comma before, a small letter after) is a space: hard-wrapped text."""
+    line = np.flatnonzero(text == ord("\n"))
+    line = line[(line > 2) & (line < len(text) - 1)]
+    carriage = text.take(line - 1) == ord("\r")
+    before, after = text.take(line - 1 - carriage), text.take(line + 1)
+    letter = ((before | np.uint8(0x20)) - np.uint8(ord("a")) < 26) | (before == ord(",")) | (before >= 0x80)
+    text[line[letter & (after - np.uint8(ord("a")) < 26)]] = ord(" ")
+
+
+def collect_marks(text: Bytes, start: Ints, end: Ints) -> Bytes:
+    """For each word, the set of marks in the gap before it."""
+    gap_start = np.concatenate([[0], end[:-1]])
+    marks = _MARK.take(text.take(gap_start))
+    gap = start - gap_start
+    wide = np.flatnonzero(gap > 1)
+    step = 1
+    while wide.size:
+        marks[wide] |= _MARK.take(text.take(gap_start.take(wide) + step))
+        step += 1
+        wide = wide[gap.take(wide) > step] if step < 64 else _jump(text, marks, gap_start, gap, wide)
+    hyphen = np.flatnonzero(marks & HYPHEN)
+    dash = hyphen[gap.take(hyphen) > 1]
+    marks[dash] |= DASH  # a hyphen that does more than join two words
+    return marks
+
+
+def _jump(text: Bytes, marks: Bytes, gap_start: Ints, gap: Ints, wide: Ints) -> Ints:
+    """Gaps of 64 bytes and more (rules of stars, blanked furniture) are few: read each in one go."""
+    for i in wide[gap.take(wide) > 64].tolist():
+        marks[i] |= np.bitwise_or.reduce(_MARK.take(text[gap_start[i] : gap_start[i] + gap[i]]))
+    return wide[:0]
+
+
+def find_openings(marks: Bytes, sheet_word: Ints, starts: Bools, length: Ints, vocabulary: Vocabulary) -> Bools:
+    """
+    Words that open a sentence.
+
+    After a line end; or after a full stop and a space with a capital or digit, unless the stop belongs to an
+    abbreviation or an initial. After those, only a function word opens one ("in the U.S. The …").
+    """
+    stop = np.flatnonzero((marks & (STOP | NEWLINE)) > 0)
+    before = stop - 1
+    short = vocabulary.abbreviation.take(sheet_word.take(before)) | (length.take(before) == 1)
+    function = _IS_STARTER.take(vocabulary.kind.take(sheet_word.take(stop))) & (sheet_word.take(stop) > 0)
+    short &= ~function | vocabulary.short_title.take(sheet_word.take(before))
+    full = (marks.take(stop) & (STOP | SPACE)) == (STOP | SPACE)
+    opens = (full & ~short & starts.take(stop)) | (marks.take(stop) & NEWLINE > 0)
+    opening = np.zeros(len(marks), bool)
+    opening[stop[opens]] = True
+    return opening
+
+
+_IS_STARTER = np.isin(np.arange(64), list(STARTERS))
+
+
+@cache
+def _shape_table() -> Bytes:
+    """`shape_kind` for every kind and shape: [kind, capital * 4 + opening * 2 + digit]."""
+    shapes = [(bool(c), bool(o), bool(d)) for c in (0, 1) for o in (0, 1) for d in (0, 1)]
+    return np.array([[shape_kind(kind, *shape) for shape in shapes] for kind in Kind], np.uint8)
+
+
+def _in_title_case(buffer: Buffer, start: Ints, length: Ints, capital: Bools) -> Bools:
+    """Words of titles In Which Most Words Have Capitals: there, a capital says little."""
+    out = np.zeros(len(start), bool)
+    title = np.flatnonzero([piece.title for piece in buffer.pieces])
+    first, last = np.searchsorted(start, buffer.start.take(title)), np.searchsorted(start, buffer.end.take(title))
+    long = np.concatenate([[0], np.cumsum(length > 3)])
+    tall = np.concatenate([[0], np.cumsum((length > 3) & capital)])
+    mostly = (tall.take(last) - tall.take(first)) * 5 >= (long.take(last) - long.take(first)) * 4
+    steps = np.zeros(len(start) + 1, np.int64)
+    np.add.at(steps, first[mostly], 1)
+    np.add.at(steps, last[mostly], -1)
+    out[np.cumsum(steps[:-1]) > 0] = True
+    return out
+
+
+def read_words(buffer: Buffer, vocabulary: Vocabulary) -> Sheet:
+    """The words of a buffer with their kinds by themselves (`phrases.settle` looks at their neighbours)."""
+    text = plain_text(buffer.work)
+    unwrap_lines(text)
+    start, end = find_bounds(text)
+    word = vocabulary.find(fold(text), start, end)
+    marks = collect_marks(text, start, end)
+    initial, second = text.take(start), text.take(start + 1)
+    capital = initial - np.uint8(ord("A")) < 26
+    digit = initial - np.uint8(ord("0")) < 10
+    opening = find_openings(marks, word, capital | digit, end - start, vocabulary)
+    kind = vocabulary.kind.take(word)
+    shaped = np.flatnonzero(capital | digit)
+    shouted = (second.take(shaped) - np.uint8(ord("A")) < 26) & (end - start).take(shaped).__gt__(3)
+    weak = opening.take(shaped) | shouted | _in_title_case(buffer, start, end - start, capital).take(shaped)
+    shape = capital.take(shaped) * 4 + weak * 2 + digit.take(shaped)
+    kind[shaped] = _shape_table()[kind.take(shaped), shape]
+    kind[vocabulary.adjective.take(word)] = Kind.ADJECTIVE
+    sentence = np.cumsum(opening)
+    quotations = find_quotations(buffer.work, text, start, end, sentence)
+    speech = quotations.speech
+    marks[quotations.first[speech]] |= SPEECH
+    marks[np.minimum(quotations.last[speech] + 1, len(marks) - 1)] |= SPEECH
+    return Sheet(text, start, end, word, kind, marks, capital, opening, sentence, quotations)
