@@ -16,7 +16,7 @@ from framing.spans.references import Scene, find_references
 from framing.spans.speakers import Sayings, Speakers, find_speakers
 from framing.spans.terms import ADJECTIVE, NOUN, PHRASE, VERB, Terms, compile_terms
 from framing.spans.voices import find_scare, give_voices
-from framing.text.arrays import Bools, Ints
+from framing.text.arrays import Bools, Bytes, Ints
 from framing.text.buffer import Buffer, Piece, join_pieces
 from framing.text.kinds import OPENERS, PREPOSITIONS, Kind
 from framing.text.phrases import Phrases, members, settle
@@ -56,7 +56,7 @@ class Reading:
     negated: Bools
     mentions: Mentions
     ties: Ties
-    voice: Ints
+    voice: Bytes
     scare: Bools
     sayings: Sayings
     speakers: Speakers
@@ -113,7 +113,7 @@ def read_buffer(pieces: Sequence[Piece], equipment: Equipment) -> Reading:
     fits = _fits_pos(sheet, found, match, terms.pos.take(sense)) & _fits_case(buffer, sheet, found, terms, match, sense)
     match, sense = match[fits], sense[fits]
     ties = tie(phrases, found.first, found.last, mentions.first, mentions.last, mentions.owning)
-    scare = find_scare(sheet, vocabulary)
+    scare = find_scare(sheet)
     sayings = _find_sayings(terms, found, match, sense, mentions, ties)
     return Reading(
         buffer=buffer,

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 
 import polars as pl
 
-from framing import resources
 from framing.actors.cast import Cast, compile_cast
 from framing.actors.discovery import discover_actors, mentioned_world
-from framing.actors.files import Actor, load_actors, load_nicknames, load_world
+from framing.actors.files import Actor, load_nicknames, load_offices, load_world
 from framing.actors.survey import survey_names, survey_vocabulary
+from framing.corpus import Reading as CorpusReading
 from framing.engine import Equipment, equip, read_buffer
-from framing.evidence import Evidence, collect_evidence
+from framing.evidence import Columns, collect, to_tables
 from framing.lexicon import Lexicons, load_lexicons
-from framing.tables import ARTICLES, check
+from framing.recipe import Recipe, make_recipe
+from framing.score import count_words, score
+from framing.tables import ARTICLES, SET_ASIDE, check
 from framing.text.buffer import Piece, cut_chunks
 
 Progress = Callable[[str, int, int], None]
+_TITLED = ("head of state", "head of government", "minister", "military", "legislator", "judge", "spokesperson")
+
+
+def _quiet(stage: str, done: int, size: int) -> None:
+    """No progress is shown."""
 
 
 @dataclass(frozen=True)
@@ -30,8 +37,11 @@ class Analysis:
     Attributes:
         articles: ARTICLES with words_own and words_quoted filled in.
         sentences, quotes, mentions, hits, links, scores: the tables of those names.
+        set_aside: what of the input could not be used.
+        notes: what else is to be known of the corpus, a sentence each.
         actors: who was looked for.
         lexicons: the lexicons in force.
+        recipe: what it was made with.
     """
 
     articles: pl.DataFrame
@@ -41,8 +51,87 @@ class Analysis:
     hits: pl.DataFrame
     links: pl.DataFrame
     scores: pl.DataFrame
+    set_aside: pl.DataFrame
+    notes: tuple[str, ...]
     actors: tuple[Actor, ...]
     lexicons: Lexicons
+    recipe: Recipe
+
+
+@dataclass(frozen=True)
+class Options:
+    """
+    What an analysis may be asked for.
+
+    Attributes:
+        categories: score every category of loaded words for every actor too.
+        tone: read the general tone with TextBlob and VADER (slow: about a megabyte a second).
+    """
+
+    categories: bool = False
+    tone: bool = False
+
+
+def analyze(
+    corpus: pl.DataFrame | CorpusReading,
+    *,
+    lexicons: Lexicons | None = None,
+    actors: Sequence[Actor] | None = None,
+    options: Options = Options(),  # noqa: B008 - frozen
+    progress: Progress = _quiet,
+) -> Analysis:
+    """
+    Read every article: who says what about whom, with its place in the text.
+
+    Args:
+        corpus: ARTICLES, or what `read_corpus` gives with its notes.
+        lexicons: those in force; None: the bundled ones.
+        actors: who to look for, beside the bundled countries; None: whoever the corpus itself names.
+        options: what to score beyond the default.
+        progress: called with a stage's name, how much is done, and how much there is.
+
+    Raises:
+        TableError: `corpus` is no ARTICLES table. LexiconError, ActorError: the bundled data were tampered with.
+    """
+    reading = corpus if isinstance(corpus, CorpusReading) else None
+    articles = check(reading.articles if reading else corpus, ARTICLES)
+    lexicons = lexicons or load_lexicons()
+    ids = articles["article"].to_list()
+    pieces = cut_pieces(articles)
+    progress("finding actors", 0, 1)
+    cast = find_cast(pieces, actors)
+    equipment = equip(lexicons.in_force(), cast, _titles())
+    evidence = to_tables(list(_read(pieces, equipment, progress)), equipment, ids)
+    tables = {name: getattr(evidence, name) for name in ("sentences", "quotes", "mentions", "hits", "links")}
+    progress("scoring", 0, 1)
+    scores = score(
+        articles, **tables, lexicons=lexicons, categories=options.categories, tone=options.tone,
+        progress=partial(progress, "reading the tone"),
+    )  # fmt: skip
+    seen = set(evidence.mentions["actor"].unique().to_list())
+    return Analysis(
+        articles=count_words(articles, evidence.sentences),
+        **tables,
+        scores=scores,
+        set_aside=reading.set_aside if reading else SET_ASIDE.empty(),
+        notes=reading.notes if reading else (),
+        actors=tuple(actor for actor in cast.actors if actor.id in seen),
+        lexicons=lexicons,
+        recipe=make_recipe(articles, lexicons, cast.actors, actors_from="discovered" if actors is None else "given"),
+    )
+
+
+def _read(pieces: Sequence[Piece], equipment: Equipment, progress: Progress) -> Iterator[dict[str, Columns]]:
+    done, size = 0, len(pieces)
+    for chunk in cut_chunks(pieces):
+        yield collect(read_buffer(chunk, equipment), equipment)
+        done += len(chunk)
+        progress("reading", done, size)
+
+
+def _titles() -> list[str]:
+    """Single words for offices that may stand before a name."""
+    return [title for title, kind in load_offices().items() if title.isalpha() and title.islower() and kind in _TITLED]
 
 
 def find_headline(text: str, furniture: Sequence[tuple[int, int]]) -> int:

@@ -26,6 +26,7 @@ class Cast:
         form: NAME or METONYM ("the Kremlin").
         shared: number of the surname in `surnames` if several share it, else -1.
         person: by actor, whether it is a person.
+        she: by actor, whether the pronoun is "she"; he: whether it is "he" (neither where it is not known).
         country: by actor, number of the country it belongs to; -1 if not known.
         surname: by actor, number of the shared surname it bears; -1 if none.
         adjectives: "russian" to number of the country.
@@ -38,6 +39,8 @@ class Cast:
     form: Ints
     shared: Ints
     person: Bools
+    he: Bools
+    she: Bools
     country: Ints
     surname: Ints
     adjectives: Mapping[str, int]
@@ -79,6 +82,8 @@ def compile_cast(actors: Sequence[Actor], shared: Mapping[str, Sequence[str]] | 
         form=np.array([form for _, _, form, _ in listed], np.int64),
         shared=np.array([at for _, _, _, at in listed], np.int64),
         person=np.array([actor.kind == "person" for actor in actors], bool),
+        he=np.array([actor.gender == "he" for actor in actors], bool),
+        she=np.array([actor.gender == "she" for actor in actors], bool),
         country=np.array([number.get(actor.country or "", -1) for actor in actors], np.int64),
         surname=surname,
         adjectives={word.lower(): i for i, actor in enumerate(actors) for word in actor.adjectives if len(_key(word)) == 1},

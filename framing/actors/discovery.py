@@ -14,6 +14,7 @@ from framing.actors.files import Actor
 MOST = 300  # actors kept
 _SMALL = 20  # articles: below, one mention with a title or a reporting verb is enough
 _DOMINANT = 5  # a name goes to a bearer that is this many times as frequent as the next
+_PRONOUNS = 2  # pronouns that tell an actor's gender
 _PLACE_SHARE = 0.4  # a name that stands after "in", "near", "from" so often is a place
 
 _BODIES = frozenset(
@@ -45,6 +46,8 @@ class _Name:
     titled: int
     speaks: int
     placed: int
+    he: int
+    she: int
     country: int
 
     @property
@@ -115,7 +118,7 @@ def _collect(runs: pl.DataFrame, adjectives: set[str]) -> list[_Name]:
     """Runs grouped by their words, adjectives of countries before a name left out ("Russian Vladimir Putin")."""
     grouped = (
         runs.group_by("surface")
-        .agg(pl.len().alias("count"), pl.col("article").unique(), pl.sum("titled", "speaks", "placed"), pl.col("country"))
+        .agg(pl.len().alias("count"), pl.col("article").unique(), pl.sum("titled", "speaks", "placed", "he", "she"), pl.col("country"))
         .sort("count", "surface", descending=[True, False])
     )
     rows: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
@@ -147,6 +150,8 @@ def _join_rows(words: tuple[str, ...], rows: Sequence[Mapping[str, Any]]) -> _Na
         titled=sum(row["titled"] for row in rows),
         speaks=sum(row["speaks"] for row in rows),
         placed=sum(row["placed"] for row in rows),
+        he=sum(row["he"] for row in rows),
+        she=sum(row["she"] for row in rows),
         country=countries.most_common(1)[0][0] if countries else -1,
     )
 
@@ -182,7 +187,16 @@ def _person(variants: Sequence[_Name], aliases: Sequence[str], alone: _Name | No
     countries = [name.country for name in (*variants, *([alone] if alone else [])) if name.country >= 0]
     country = world[countries[0]].id if countries else None
     name = variants[0].surface
-    return Actor(id=name, name=name, aliases=tuple(aliases), kind="person", country=country)
+    gender = _gender([*variants, *([alone] if alone else [])])
+    return Actor(id=name, name=name, aliases=tuple(aliases), kind="person", country=country, gender=gender)
+
+
+def _gender(names: Sequence[_Name]) -> str | None:
+    """The pronoun that follows the name nearly always, where any does."""
+    he, she = sum(name.he for name in names), sum(name.she for name in names)
+    if max(he, she) < _PRONOUNS or min(he, she) * 3 > max(he, she):
+        return None
+    return "he" if he > she else "she"
 
 
 def _may_be_person(name: _Name, alone: _Name | None, small: bool) -> bool:

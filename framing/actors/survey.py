@@ -10,7 +10,7 @@ import polars as pl
 from framing.text.arrays import Bools, Ints
 from framing.text.buffer import Piece, join_pieces
 from framing.text.kinds import Kind
-from framing.text.vocabulary import Vocabulary
+from framing.text.vocabulary import HE_WORD, SHE_WORD, Vocabulary
 from framing.text.wordclasses import common_words
 from framing.text.words import APOSTROPHE, COMMA, HYPHEN, NEWLINE, SPACE, STOP, Sheet, read_words
 
@@ -20,11 +20,14 @@ RUNS = {
     "titled": pl.Boolean,  # a title stands before it: "President Putin"
     "speaks": pl.Boolean,  # a reporting verb stands beside it, or ", a …", ", 71, …" after it
     "placed": pl.Boolean,  # "in", "near", "from" stands before it
+    "he": pl.Boolean,  # the next name-like thing after it is "he": no other name stands between
+    "she": pl.Boolean,  # likewise "she"
     "country": pl.Int64,  # number of the country whose adjective stands before the title: "Russian President …"
 }
 _PLACING = ("in", "near", "at", "outside", "across", "into", "from", "to", "around", "through", "inside")
 _MOST_WORDS = 5  # a longer run of capitals is a headline, not a name
 _TITLE_REACH = 4
+_PRONOUN_REACH = 25  # words
 
 
 def survey_vocabulary(adjectives: Mapping[str, int]) -> Vocabulary:
@@ -67,10 +70,25 @@ def _survey_chunk(pieces: Sequence[Piece], vocabulary: Vocabulary, countries: In
             "titled": titled,
             "speaks": (after == Kind.REPORT) | (before == Kind.REPORT) | _is_described(sheet, last),
             "placed": placing,
+            "he": _is_followed_by(sheet, first, HE_WORD),
+            "she": _is_followed_by(sheet, first, SHE_WORD),
             "country": np.where(titled, _country_before(sheet, first, countries), -1),
         },
         schema=RUNS,
     )
+
+
+def _is_followed_by(sheet: Sheet, first: Ints, pronoun: int) -> Bools:
+    """Whether the first pronoun of the next words is this one, before any other name."""
+    pronouns = sheet.with_trait(HE_WORD | SHE_WORD)
+    if not pronouns.size:
+        return np.zeros(len(first), bool)
+    at = np.minimum(np.searchsorted(pronouns, first), len(pronouns) - 1)
+    word = pronouns.take(at)
+    following = np.append(first[1:], len(sheet.word))
+    near = (word > first) & (word - first <= _PRONOUN_REACH) & (word < following)
+    out: Bools = near & (sheet.traits.take(word) & pronoun > 0)
+    return out
 
 
 def _is_described(sheet: Sheet, last: Ints) -> Bools:

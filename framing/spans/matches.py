@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from framing.text.arrays import Bools, Ints
-from framing.text.buffer import mark_ranges
+from framing.text.arrays import Bools, Ints, inside_ranges
 from framing.text.kinds import Kind
-from framing.text.vocabulary import Vocabulary
+from framing.text.vocabulary import ABBREVIATION, Vocabulary
 from framing.text.words import APOSTROPHE, HYPHEN, NEWLINE, SPACE, SPEECH, STOP, Sheet
 
 
@@ -26,14 +25,13 @@ class Found:
         return Found(self.first[keep], self.last[keep], self.which[keep])
 
 
-def _joined(sheet: Sheet, vocabulary: Vocabulary) -> Bools:
+def _joined(sheet: Sheet, vocabulary: Vocabulary, word: Ints) -> Bools:
     """Whether a word may go on a phrase begun before it: nothing but a space, hyphen, apostrophe, or an abbreviation's stop."""
-    marks = sheet.marks & ~np.uint8(SPEECH)
-    plain = (marks & ~np.uint8(SPACE | HYPHEN | APOSTROPHE)) == 0
-    tight = (marks & (STOP | SPACE | NEWLINE)) == STOP  # the stops inside "U.S."
-    stop = np.flatnonzero((marks & (STOP | SPACE | NEWLINE)) == STOP | SPACE)
-    out: Bools = plain | (tight & ((marks & ~np.uint8(STOP)) == 0))
-    out[stop] |= vocabulary.abbreviation.take(sheet.word.take(np.maximum(stop - 1, 0)))  # "St. Petersburg"
+    marks = sheet.marks.take(word) & np.uint8(255 - SPEECH)
+    plain = (marks & np.uint8(255 - SPACE - HYPHEN - APOSTROPHE)) == 0
+    short = (marks & (STOP | SPACE | NEWLINE)) == STOP | SPACE
+    short &= vocabulary.traits.take(sheet.word.take(word - 1)) & ABBREVIATION > 0  # "St. Petersburg"
+    out: Bools = plain | (marks == STOP) | short  # the stops inside "U.S."
     return out
 
 
@@ -43,16 +41,14 @@ def find_matches(sheet: Sheet, vocabulary: Vocabulary) -> tuple[Found, Found]:
     node = sheet.word.take(at).astype(np.int64)
     found = [vocabulary.term.take(node), vocabulary.name.take(node)]
     reached = [at.copy(), at.copy()]
-    joined = _joined(sheet, vocabulary)
     alive = np.flatnonzero(vocabulary.opens.take(node))
     last, node = at.take(alive), node.take(alive)
     while alive.size:
         last = np.minimum(last + 1, len(sheet.word) - 1)
-        goes_on = np.flatnonzero(joined.take(last) & vocabulary.follows.take(sheet.word.take(last)))
+        goes_on, node = vocabulary.step(node, sheet.word.take(last))
+        joined = np.flatnonzero(_joined(sheet, vocabulary, last[goes_on]))
+        goes_on, node = goes_on[joined], node[joined]
         alive, last = alive[goes_on], last[goes_on]
-        node = vocabulary.step(node[goes_on], sheet.word.take(last))
-        goes_on = np.flatnonzero(node)
-        alive, last, node = alive[goes_on], last[goes_on], node[goes_on]
         for which, ends, known in zip(found, reached, (vocabulary.term, vocabulary.name), strict=True):
             hit = np.flatnonzero(known.take(node) >= 0)
             which[alive[hit]], ends[alive[hit]] = known.take(node[hit]), last[hit]
@@ -69,8 +65,8 @@ def _stands_alone(sheet: Sheet, names: Found) -> Bools:
     before, after = sheet.kind.take(names.first - 1), sheet.kind.take(names.last + 1)
     beside = (before == Kind.NAME) & (sheet.marks.take(names.first) == SPACE)
     beside |= (after == Kind.NAME) & (sheet.marks.take(names.last + 1) == SPACE)
-    named = mark_ranges(len(sheet.word), names.first, names.last)
-    beside &= ~named.take(names.first - 1) & ~named.take(names.last + 1)
+    for neighbour in (names.first - 1, names.last + 1):
+        beside &= ~inside_ranges(neighbour, names.first, names.last)
     out: Bools = ~beside | (names.last > names.first)
     return out
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -10,10 +11,10 @@ from framing.actors.cast import Cast
 from framing.spans.matches import Found
 from framing.spans.mentions import BY_NATIONALITY, BY_PROMINENCE, BY_REACH, BY_TITLE, FORMS, Mentions, Register
 from framing.spans.terms import Terms
-from framing.text.arrays import Bools, Ints
+from framing.text.arrays import Bools, Ints, inside_ranges
 from framing.text.kinds import COPULA, Kind
 from framing.text.phrases import IS_NOMINAL, members
-from framing.text.vocabulary import Vocabulary
+from framing.text.vocabulary import HE_WORD, PERSON, SHE_WORD, Vocabulary
 from framing.text.words import COMMA, DASH, NEWLINE, SPEECH, STOP, Sheet
 
 _PHRASE_REACH = 6  # words that a noun phrase may have before its head
@@ -36,7 +37,7 @@ class _Phrases:
     country: Ints
     label: Bools
 
-    def where(self, keep: Bools) -> _Phrases:
+    def where(self, keep: Bools | Ints) -> _Phrases:
         return _Phrases(*(getattr(self, name)[keep] for name in self.__dataclass_fields__))
 
 
@@ -52,15 +53,20 @@ class Scene:
     named: Mentions
     article: Ints  # of each word
 
-    @property
-    def spoken(self) -> Bools:
-        """Which words stand in direct speech."""
-        steps = np.zeros(len(self.sheet.word) + 1, np.int64)
-        quotations = self.sheet.quotations.where(self.sheet.quotations.speech)
-        np.add.at(steps, quotations.first, 1)
-        np.add.at(steps, quotations.last + 1, -1)
-        out: Bools = np.cumsum(steps[:-1]) > 0
-        return out
+    @cached_property
+    def heads(self) -> tuple[Ints, Ints, Ints, Bools]:
+        """Labels in the singular and titles: first word, last word, group, whether a label."""
+        return _heads(self)
+
+    @cached_property
+    def others(self) -> Ints:
+        """Words that name somebody else who might be meant: two capitalised words that are no actor's, a person's noun."""
+        return _others(self)
+
+    def spoken(self, word: Ints) -> Bools:
+        """Which of these words stand in direct speech."""
+        speech = self.sheet.quotations.where(self.sheet.quotations.speech)
+        return inside_ranges(word, speech.first, speech.last)
 
 
 def find_references(scene: Scene) -> Mentions:
@@ -75,12 +81,11 @@ def find_references(scene: Scene) -> Mentions:
     if not people.first.size:
         return _mentions(_no_phrases(), np.zeros(0, np.int64), np.zeros(0, np.int64))
     people_article = scene.article.take(people.first)
-    spoken = scene.spoken
     phrases = _definite_phrases(scene)
-    phrases = phrases.where(~spoken.take(phrases.first))
+    phrases = phrases.where(~scene.spoken(phrases.first))
     actor, rule = _resolve(scene, phrases, people, people_article)
     epithets = _mentions(phrases, actor, rule)
-    return epithets.join(_pronouns(scene, people.join(epithets), spoken))
+    return epithets.join(_pronouns(scene, people.join(epithets)))
 
 
 def _no_phrases() -> _Phrases:
@@ -95,7 +100,6 @@ def _mentions(phrases: _Phrases, actor: Ints, rule: Ints) -> Mentions:
 
 
 def _heads(scene: Scene) -> tuple[Ints, Ints, Ints, Bools]:
-    """Labels in the singular and titles: first word, last word, group, whether a label."""
     match, sense = scene.terms.expand(scene.found.which)
     label = scene.terms.label.take(sense) & scene.terms.base.take(sense)
     match, group = match[label], scene.terms.group.take(sense[label])
@@ -121,15 +125,17 @@ def _phrase_start(sheet: Sheet, word: Ints) -> Ints:
 
 def _definite_phrases(scene: Scene) -> _Phrases:
     sheet = scene.sheet
-    first, last, group, label = _heads(scene)
+    first, last, group, label = scene.heads
+    follower, marks = sheet.kind.take(last + 1), sheet.marks.take(last + 1)
+    parted = (marks & _PARTS) > 0
+    goes_on = np.where(parted, _IS_NAMED.take(follower) & (marks & COMMA > 0), _GOES_ON.take(follower))
+    first, last, group, label = first[~goes_on], last[~goes_on], group[~goes_on], label[~goes_on]
     start = _phrase_start(sheet, first)
     definite = np.isin(sheet.word.take(start), scene.vocabulary.numbers(("the", "this")))
-    follower, parted = sheet.kind.take(last + 1), (sheet.marks.take(last + 1) & _PARTS) > 0
-    goes_on = np.where(parted, _IS_NAMED.take(follower) & (sheet.marks.take(last + 1) & COMMA > 0), _GOES_ON.take(follower))
     predicate = _PREDICATES.take(sheet.kind.take(start - 1)) & ((sheet.marks.take(start) & _PARTS) == 0)
-    keep = definite & ~goes_on & ~predicate & (scene.article.take(first) >= 0)
-    country = _country_inside(scene, start, last)
-    return _Phrases(start, last, group, country, label).where(keep)
+    keep = definite & ~predicate
+    start, last = start[keep], last[keep]
+    return _Phrases(start, last, group[keep], _country_inside(scene, start, last), label[keep])
 
 
 def _country_inside(scene: Scene, start: Ints, last: Ints) -> Ints:
@@ -147,21 +153,29 @@ def _resolve(scene: Scene, phrases: _Phrases, people: Mentions, article: Ints) -
     """Actor (-1: nobody) and rule of each phrase."""
     at = scene.article.take(phrases.first)
     actor, rule = np.full(len(at), -1, np.int64), np.full(len(at), BY_TITLE, np.int64)
-    for found, by in (
-        (_by_title(scene, phrases, people, article, at), BY_TITLE),
-        (_by_country(scene, phrases, people, article, at), BY_NATIONALITY),
-        (_by_prominence(phrases, people, article, at), BY_PROMINENCE),
-        (np.where(phrases.label | (phrases.country >= 0), _by_reach(scene, phrases.first, people), -1), BY_REACH),
+    for find, by in (
+        (_by_title, BY_TITLE),
+        (_by_country, BY_NATIONALITY),
+        (_by_prominence, BY_PROMINENCE),
+        (_by_reach_of_phrase, BY_REACH),
     ):
-        new = (actor < 0) & (found >= 0)
-        actor[new], rule[new] = found[new], by
-    fits = (phrases.country < 0) | (actor < 0) | (rule != BY_PROMINENCE)
-    return np.where(fits, actor, -1), rule
+        open_ = np.flatnonzero(actor < 0)
+        found = find(scene, phrases.where(open_), people, article)
+        actor[open_], rule[open_[found >= 0]] = found, by
+    return actor, rule
 
 
-def _by_title(scene: Scene, phrases: _Phrases, people: Mentions, article: Ints, at: Ints) -> Ints:
+def _by_reach_of_phrase(scene: Scene, phrases: _Phrases, people: Mentions, article: Ints) -> Ints:
+    """The only person in reach, for labels and for phrases that name a country ("the Ukrainian leader")."""
+    found = _by_reach(scene, phrases.first, people)
+    out: Ints = np.where(phrases.label | (phrases.country >= 0), found, -1)
+    return out
+
+
+def _by_title(scene: Scene, phrases: _Phrases, people: Mentions, article: Ints) -> Ints:
     """The only person of the article beside whose name the same label or title stands: "despot Vladimir Putin"."""
-    first, last, group, _ = _heads(scene)
+    at = scene.article.take(phrases.first)
+    _, last, group, _ = scene.heads
     following = np.searchsorted(people.first, last, "right")
     inside = np.minimum(following, len(people.first) - 1)
     beside = (people.first.take(inside) == last + 1) & ((scene.sheet.marks.take(last + 1) & _PARTS) == 0)
@@ -173,9 +187,9 @@ def _by_title(scene: Scene, phrases: _Phrases, people: Mentions, article: Ints, 
     return np.array([known.get(key, -1) for key in (at * size + phrases.group).tolist()], np.int64)
 
 
-def _by_country(scene: Scene, phrases: _Phrases, people: Mentions, article: Ints, at: Ints) -> Ints:
+def _by_country(scene: Scene, phrases: _Phrases, people: Mentions, article: Ints) -> Ints:
     """The last person mentioned before who belongs to the country that the phrase names."""
-    size = len(scene.cast.actors) + 1
+    at, size = scene.article.take(phrases.first), len(scene.cast.actors) + 1
     country = scene.cast.country.take(people.actor)
     known = np.flatnonzero(country >= 0)
     register = Register(article[known] * size + country[known], people.first[known])
@@ -185,8 +199,9 @@ def _by_country(scene: Scene, phrases: _Phrases, people: Mentions, article: Ints
     return out
 
 
-def _by_prominence(phrases: _Phrases, people: Mentions, article: Ints, at: Ints) -> Ints:
+def _by_prominence(scene: Scene, phrases: _Phrases, people: Mentions, article: Ints) -> Ints:
     """For labels: the person mentioned most so far, three times or more and twice as often as the next."""
+    at = scene.article.take(phrases.first)
     out = np.full(len(at), -1, np.int64)
     for i in np.flatnonzero(phrases.label & (phrases.country < 0)).tolist():  # a few an article
         begin, end = np.searchsorted(article, at[i]), np.searchsorted(people.first, phrases.first[i])
@@ -201,7 +216,7 @@ def _by_prominence(phrases: _Phrases, people: Mentions, article: Ints, at: Ints)
 def _by_reach(scene: Scene, word: Ints, people: Mentions) -> Ints:
     """The only person mentioned in this sentence (before the word) and the last one; nobody else may be meant."""
     sheet = scene.sheet
-    begins = np.flatnonzero(sheet.opening)
+    begins = sheet.begins
     at = np.searchsorted(begins, word, "right") - 1
     window = np.maximum(begins.take(np.maximum(at - 1, 0)), word - _WINDOW)
     latest = np.searchsorted(people.first, word) - 1
@@ -211,10 +226,10 @@ def _by_reach(scene: Scene, word: Ints, people: Mentions) -> Ints:
     near = (latest >= 0) & (people.first.take(inside) >= window) & (scene.article.take(people.first.take(inside)) == scene.article.take(word))
     alone = (before_run < 0) | (people.first.take(np.maximum(before_run, 0)) < window)
     modifies = _GOES_ON.take(sheet.kind.take(people.last.take(inside) + 1)) & ((sheet.marks.take(people.last.take(inside) + 1) & _PARTS) == 0)
-    others = _others(scene)
+    others = scene.others
     nobody_else = np.searchsorted(others, word) == np.searchsorted(others, window)
     earliest = np.maximum(run.take(np.searchsorted(run, inside, "right") - 1), np.searchsorted(people.first, window))
-    pronouns = np.flatnonzero((scene.vocabulary.he | scene.vocabulary.she).take(sheet.word))
+    pronouns = sheet.with_trait(HE_WORD | SHE_WORD)
     until = people.first.take(np.minimum(earliest, inside))
     no_earlier = np.searchsorted(pronouns, until) == np.searchsorted(pronouns, window)  # "He told Putin that he …"
     out: Ints = np.where(near & alone & nobody_else & ~modifies & no_earlier, people.actor.take(inside), -1)
@@ -222,18 +237,22 @@ def _by_reach(scene: Scene, word: Ints, people: Mentions) -> Ints:
 
 
 def _others(scene: Scene) -> Ints:
-    """Words that name somebody else who might be meant: two capitalised words that are no actor's, a person's noun."""
     kind = scene.sheet.kind
-    named = (kind[1:] == Kind.NAME) & (kind[:-1] == Kind.NAME)
-    nouns = scene.vocabulary.persons.take(scene.sheet.word) & ~_IS_NAMED.take(np.append(kind[1:], 0)) & (kind != Kind.MENTION)
-    return np.flatnonzero(np.concatenate([[False], named]) | nouns)
+    names = np.flatnonzero(kind == Kind.NAME)
+    second = names[1:][names[1:] - names[:-1] == 1]
+    noun = scene.sheet.with_trait(PERSON)
+    noun = noun[~_IS_NAMED.take(kind.take(noun + 1)) & (kind.take(noun) != Kind.MENTION)]
+    return np.sort(np.concatenate([second, noun]))
 
 
-def _pronouns(scene: Scene, people: Mentions, spoken: Bools) -> Mentions:
+def _pronouns(scene: Scene, people: Mentions) -> Mentions:
     sheet = scene.sheet
-    known = scene.vocabulary.he | scene.vocabulary.she
-    word = np.flatnonzero(known.take(sheet.word) & ~spoken)
+    word = sheet.with_trait(HE_WORD | SHE_WORD)
+    word = word[~scene.spoken(word)]
     actor = _by_reach(scene, word, people)
+    she = sheet.traits.take(word) & SHE_WORD > 0
+    other = np.where(she, scene.cast.he.take(actor), scene.cast.she.take(actor))  # -1 takes the last; it stays -1
+    actor = np.where(other, -1, actor)
     owning = sheet.kind.take(word) == Kind.OWNING
     size = len(word)
     found = Mentions(word, word, actor, np.full(size, _PRONOUN), np.full(size, BY_REACH), owning)

@@ -4,29 +4,27 @@ from __future__ import annotations
 
 import numpy as np
 
-from framing.text.arrays import Bools, Ints
-from framing.text.buffer import mark_ranges
+from framing.text.arrays import Bools, Bytes, Ints, inside_ranges, repeat_ranges
 from framing.text.kinds import Kind
-from framing.text.vocabulary import Vocabulary
+from framing.text.vocabulary import SAYS
 from framing.text.words import Sheet
 
 OWN, QUOTED, SCARE, HEADLINE = range(4)  # in the order of tables.VOICES
 _LONGEST_SCARE = 6  # words; a longer fragment is somebody's, even if nobody is named
 
 
-def find_scare(sheet: Sheet, vocabulary: Vocabulary) -> Bools:
+def find_scare(sheet: Sheet) -> Bools:
     """
     Which quotations are scare quotes: short fragments in a sentence in which nobody says, calls or describes.
 
     Args:
         sheet: settled words with their quotations.
-        vocabulary: knows which words say that somebody says something.
     """
     quotations = sheet.quotations
-    inside = mark_ranges(len(sheet.word), quotations.first, quotations.last)
-    saying = np.flatnonzero(vocabulary.says.take(sheet.word) & ~inside)
-    said_in = np.unique(sheet.sentence.take(saying))
-    said = np.isin(sheet.sentence.take(quotations.first), said_in)
+    saying = sheet.with_trait(SAYS)
+    saying = saying[~inside_ranges(saying, quotations.first, quotations.last)]
+    said_in, sentence = sheet.sentence.take(saying), sheet.sentence.take(quotations.first)
+    said = np.searchsorted(said_in, sentence, "right") > np.searchsorted(said_in, sentence)
     before, second = sheet.kind.take(quotations.first - 1), sheet.kind.take(quotations.first - 2)
     described = (before == Kind.AS) | (before == Kind.DETERMINER) & (second == Kind.AS)  # 'blasted it as a "…"'
     long = quotations.last - quotations.first + 1 > _LONGEST_SCARE
@@ -34,7 +32,7 @@ def find_scare(sheet: Sheet, vocabulary: Vocabulary) -> Bools:
     return out
 
 
-def give_voices(sheet: Sheet, scare: Bools, headline: tuple[Ints, Ints]) -> Ints:
+def give_voices(sheet: Sheet, scare: Bools, headline: tuple[Ints, Ints]) -> Bytes:
     """
     The voice of every word.
 
@@ -43,8 +41,9 @@ def give_voices(sheet: Sheet, scare: Bools, headline: tuple[Ints, Ints]) -> Ints
         scare: which quotations are scare quotes.
         headline: first and last words of the headlines.
     """
-    size, quotations = len(sheet.word), sheet.quotations
-    voice = np.where(mark_ranges(size, *headline), HEADLINE, OWN)
+    quotations = sheet.quotations
+    voice = np.full(len(sheet.word), OWN, np.uint8)
+    voice[repeat_ranges(*headline)] = HEADLINE
     for which, name in ((~scare, QUOTED), (scare, SCARE)):
-        voice[mark_ranges(size, quotations.first[which], quotations.last[which])] = name
+        voice[repeat_ranges(quotations.first[which], quotations.last[which])] = name
     return voice

@@ -14,14 +14,18 @@ Keys: TypeAlias = npt.NDArray[np.uint64]
 Floats: TypeAlias = npt.NDArray[np.float64]
 
 
-def last_at_or_before(edges: Ints, places: Ints) -> Ints:
-    """For each place the index of the last edge not after it; -1 where there is none. `edges` is sorted."""
-    return np.searchsorted(edges, places, "right").astype(np.int64) - 1
-
-
 def repeat_ranges(first: Ints, last: Ints) -> Ints:
     """All integers of the ranges first … last (inclusive), one range after the other."""
     size = last - first + 1
     shift = np.repeat(first - np.concatenate([[0], np.cumsum(size)[:-1]]), size)
     out: Ints = np.arange(int(size.sum()), dtype=np.int64) + shift
+    return out
+
+
+def inside_ranges(place: Ints, first: Ints, last: Ints) -> Bools:
+    """Whether each place lies in one of the ranges first … last (inclusive), which are in order and apart."""
+    if not first.size:
+        return np.zeros(len(place), bool)
+    at = np.searchsorted(first, place, "right") - 1
+    out: Bools = (at >= 0) & (place <= last.take(np.maximum(at, 0)))
     return out

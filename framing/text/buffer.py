@@ -8,12 +8,12 @@ from functools import cached_property
 
 import numpy as np
 
-from framing.text.arrays import Bools, Bytes, Ints
+from framing.text.arrays import Bytes, Ints
 
 EDGE = b"\nx\nx\nx\n"  # dummy paragraphs at both ends: a rule may look three words away without a bounds test
 BREAK = b"\nx\n"  # between two pieces: neighbours never look into another text
 ROOM = b"\0" * 16  # a word is read eight bytes at a time
-CHUNK = 1 << 19  # bytes a buffer: small enough for a processor's cache
+CHUNK = 1 << 20  # bytes a buffer: small enough for a processor's cache
 
 
 @dataclass(frozen=True)
@@ -85,12 +85,3 @@ def cut_chunks(pieces: Sequence[Piece], size: int = CHUNK) -> Iterator[tuple[Pie
         if ends_article and (length >= size or at == len(pieces)):
             yield tuple(pieces[begin:at])
             begin, length = at, 0
-
-
-def mark_ranges(size: int, first: Ints, last: Ints) -> Bools:
-    """True at every index of the ranges first … last (inclusive)."""
-    steps = np.zeros(size + 1, np.int64)
-    np.add.at(steps, first, 1)
-    np.add.at(steps, last + 1, -1)
-    out: Bools = np.cumsum(steps[:-1]) > 0
-    return out

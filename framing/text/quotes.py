@@ -65,8 +65,8 @@ def _before(text: Bytes, place: Ints) -> Bytes:
     return text.take(at)
 
 
-def _read_marks(work: Bytes, text: Bytes, sign: int) -> _Marks:
-    place = np.flatnonzero(text == sign)
+def _read_marks(work: Bytes, text: Bytes, signs: Ints, sign: int) -> _Marks:
+    place = signs[text.take(signs) == sign]
     if sign == _SINGLE:
         inner = _is_word(text.take(place - 1)) & _is_word(text.take(place + 1))  # most are apostrophes in words
         place = place[~inner]
@@ -123,7 +123,9 @@ def _family(text: Bytes, marks: _Marks, line_ends: Ints, word_start: Ints) -> tu
     return start[keep], end[keep], continues[keep], runs_on[keep]
 
 
-def find_quotations(work: Bytes, text: Bytes, word_start: Ints, word_end: Ints, sentence: Ints) -> Quotations:
+def find_quotations(
+    work: Bytes, text: Bytes, signs: Ints, line_ends: Ints, words: tuple[Ints, Ints, Ints]
+) -> Quotations:
     """
     All outermost quotations.
 
@@ -133,10 +135,12 @@ def find_quotations(work: Bytes, text: Bytes, word_start: Ints, word_end: Ints, 
 
     Args:
         work: the bytes, curly marks and all. text: the same with plain marks.
-        word_start, word_end, sentence: bounds and sentence number of every word.
+        signs: places in order among which all quotation marks are.
+        line_ends: places of the line ends.
+        words: start, end and sentence number of every word.
     """
-    line_ends = np.flatnonzero(text == _LINE)
-    families = [_family(text, _read_marks(work, text, sign), line_ends, word_start) for sign in (_DOUBLE, _SINGLE)]
+    word_start, word_end, sentence = words
+    families = [_family(text, _read_marks(work, text, signs, sign), line_ends, word_start) for sign in (_DOUBLE, _SINGLE)]
     start, end, continues, runs_on = (np.concatenate(parts) for parts in zip(*families, strict=True))
     order = np.lexsort((-end, start))
     start, end, continues, runs_on = start[order], end[order], continues[order], runs_on[order]

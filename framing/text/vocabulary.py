@@ -7,13 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from framing.text.arrays import Bools, Bytes, Ints, Keys
+from framing.text.arrays import Bytes, Ints, Keys
 from framing.text.kinds import ABBREVIATIONS, CLOSED, HE, PERSON_NOUNS, SAYING, SHE, SHORT_TITLES, Kind
 
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)  # odd multipliers spread keys over a table
 _OTHER_ODD = np.uint64(0xC2B2AE3D27D4EB4F)
 _FIRST_BYTES = np.array([(1 << 8 * n) - 1 for n in range(9)], np.uint64)
 _ROOM = 16
+_EDGE_BITS = 18
+# What the rules want to know of a word besides its kind, as bits of `Vocabulary.traits`.
+ABBREVIATION, SHORT_TITLE, SAYS, HE_WORD, SHE_WORD, PERSON, NATION = (1 << n for n in range(7))
 _FLAGGED = (*ABBREVIATIONS, *SHORT_TITLES, *HE, *SHE, *PERSON_NOUNS)
 
 
@@ -39,10 +42,10 @@ def eight_bytes(text: Bytes) -> Keys:
 
 def word_keys(folded: Bytes, start: Ints, end: Ints) -> Keys:
     """A 64-bit key per word: its letters if they fit into eight bytes, else its first eight mixed with its last eight."""
-    eight = eight_bytes(folded)
+    eight = eight_bytes(folded)  # `take` would copy the whole view first: index it
     length = end - start
-    key = eight.take(start)
-    key &= _FIRST_BYTES.take(np.minimum(length, 8))
+    key = eight[start]
+    key &= _FIRST_BYTES.take(length, mode="clip")
     long = np.flatnonzero(length > 8)
     tail = eight[end.take(long) - 8]
     mixed = key.take(long) * _OTHER_ODD ^ tail * _GOLDEN ^ length.take(long).astype(np.uint64)
@@ -120,20 +123,18 @@ class Vocabulary:
         self.number = {word: i for i, word in enumerate(self.words)}
         self.kind = np.array([Kind.OTHER, *spelled.values()], np.uint8)
         self._lay_out()
-        self.abbreviation, self.short_title = self._flag(ABBREVIATIONS), self._flag(SHORT_TITLES)
-        self.says, self.he, self.she = self._flag(saying), self._flag(HE), self._flag(SHE)
-        self.persons, self.adjective = self._flag(PERSON_NOUNS), self._flag(adjectives)
+        self.traits = np.zeros(len(self.words), np.uint8)
+        for trait, words in (
+            (ABBREVIATION, ABBREVIATIONS), (SHORT_TITLE, SHORT_TITLES), (SAYS, saying), (HE_WORD, HE), (SHE_WORD, SHE),
+            (PERSON, PERSON_NOUNS), (NATION, adjectives),
+        ):  # fmt: skip
+            self.traits[self.numbers(words)] |= trait
         self._grow(split[: len(terms)], split[len(terms) :])
         self.shouted = np.array([name.isupper() for name in names] or [False])
 
     def numbers(self, words: Iterable[str]) -> list[int]:
         """The numbers of words as they are written; 0 for those in no list."""
         return [self.number.get(fold_word(word), 0) for word in words]
-
-    def _flag(self, words: Iterable[str]) -> Bools:
-        flags = np.zeros(len(self.words), bool)
-        flags[self.numbers(words)] = True
-        return flags
 
     def _lay_out(self) -> None:
         encoded = [word.encode("latin-1") for word in self.words[1:]]
@@ -154,11 +155,12 @@ class Vocabulary:
     def _confirm(self, number: Ints, folded: Bytes, start: Ints, end: Ints) -> None:
         """Long words share a key by chance, if hardly ever: compare what is between their first and last eight bytes."""
         ours, theirs, at = eight_bytes(self._text), eight_bytes(folded), 8
-        long = np.flatnonzero((number > 0) & (end - start > 16))
+        long = np.flatnonzero(end - start > 16)
+        long = long[number.take(long) > 0]
         while long.size:
             home = self._start.take(number.take(long) - 1)
             near = np.minimum(at, end.take(long) - start.take(long) - 8)
-            differs = ours.take(home + near) != theirs.take(start.take(long) + near)
+            differs = ours[home + near] != theirs[start.take(long) + near]
             number[long[differs]] = 0
             at += 8
             long = long[~differs & (end.take(long) - start.take(long) - 8 > at)]
@@ -188,19 +190,26 @@ class Vocabulary:
                 if word.startswith(prefix):
                     ends[0].setdefault(number, place)
         total = self._size + len(edges)
+        self._maybe = np.zeros(1 << _EDGE_BITS, bool)
+        self._maybe[_edge_home(np.array(list(edges), np.int64))] = True
         self.term, self.name = (_spread(known, total) for known in ends)
         self._edge = np.array(sorted(edges) or [-1], np.int64)
         self._edge_to = np.array([edges[edge] for edge in sorted(edges)] or [0], np.int64)
         self.opens = np.isin(np.arange(total), self._edge // self._size)
-        self.follows = np.isin(np.arange(self._size), self._edge % self._size)
         self.listed = (self.opens | (self.term >= 0) | (self.name >= 0))[: self._size]
 
-    def step(self, node: Ints, word: Ints) -> Ints:
-        """The node reached from `node` by `word`; 0 where there is none."""
+    def step(self, node: Ints, word: Ints) -> tuple[Ints, Ints]:
+        """Which of the nodes can be left by their words, and the nodes reached."""
         wanted = node * self._size + word
+        goes_on = np.flatnonzero(self._maybe.take(_edge_home(wanted)))  # a cheap look first: most can't
+        wanted = wanted.take(goes_on)
         at = np.minimum(np.searchsorted(self._edge, wanted), len(self._edge) - 1)
-        out: Ints = np.where(self._edge.take(at) == wanted, self._edge_to.take(at), 0)
-        return out
+        certain = np.flatnonzero(self._edge.take(at) == wanted)
+        return goes_on.take(certain), self._edge_to.take(at.take(certain))
+
+
+def _edge_home(edge: Ints) -> Ints:
+    return (edge.view(np.uint64) * _GOLDEN >> np.uint64(64 - _EDGE_BITS)).view(np.int64)
 
 
 def _spread(places: Mapping[int, int], total: int) -> Ints:

@@ -7,13 +7,14 @@ from functools import cache
 
 import numpy as np
 
-from framing.text.arrays import Bools, Bytes, Ints
+from framing.text.arrays import Bools, Bytes, Ints, repeat_ranges
 from framing.text.buffer import Buffer
 from framing.text.kinds import STARTERS, Kind, shape_kind
 from framing.text.quotes import Quotations, find_quotations
-from framing.text.vocabulary import Vocabulary, fold
+from framing.text.vocabulary import ABBREVIATION, NATION, SHORT_TITLE, Vocabulary, fold
 
-# What may stand in the gap before a word, as a set of bits. SPEECH: a direct quotation begins or ended here.
+# What may stand in the gap before a word, as a set of bits. SPEECH: a direct quotation begins or ended here (until
+# the quotations are read: a double quotation mark).
 SPACE, COMMA, DASH, STOP, NEWLINE, SPEECH, APOSTROPHE, HYPHEN = (1 << n for n in range(8))
 _FILLER = 0  # takes the place of a byte that is part of a longer mark
 
@@ -24,6 +25,7 @@ for _bit, _characters in {
     DASH: ";:()[]{}/|",
     STOP: ".!?",
     NEWLINE: "\n",
+    SPEECH: '"',
     APOSTROPHE: "'`",
     HYPHEN: "-",
 }.items():
@@ -45,9 +47,10 @@ class Sheet:
         word: number in the vocabulary, 0 if in no list.
         kind: what kind of word it is.
         marks: what stands in the gap before it, a set of bits.
+        traits: what else is known of it (bits of vocabulary.traits). marked: the words that have any.
         capital: whether it begins with a capital letter.
         opening: whether it opens a sentence.
-        sentence: number of its sentence in the buffer.
+        sentence: number of its sentence in the buffer. begins: the words that open one.
         quotations: the stretches between quotation marks.
     """
 
@@ -57,15 +60,23 @@ class Sheet:
     word: Ints
     kind: Bytes
     marks: Bytes
+    traits: Bytes
+    marked: Ints
     capital: Bools
     opening: Bools
     sentence: Ints
+    begins: Ints
     quotations: Quotations
+
+    def with_trait(self, trait: int) -> Ints:
+        """The words that have one of these traits."""
+        return self.marked[self.traits.take(self.marked) & trait > 0]
 
 
 def plain_text(work: Bytes) -> Bytes:
     """The text with curly quotes, long dashes and the like written as one plain byte and fillers."""
-    lead, two = np.flatnonzero(work == 0xE2), np.flatnonzero(work == 0xC2)
+    high = np.flatnonzero(work >= 0xC2)
+    lead, two = high[work.take(high) == 0xE2], high[work.take(high) == 0xC2]
     text = work.copy()
     general = work.take(lead + 1) == 0x80
     text[lead] = np.where(general, _PLAIN.take(work.take(lead + 2) & 63), _FILLER)
@@ -86,14 +97,20 @@ def find_bounds(text: Bytes) -> tuple[Ints, Ints]:
     return np.ascontiguousarray(turns[0::2]), np.ascontiguousarray(turns[1::2])
 
 
-def unwrap_lines(text: Bytes) -> None:
-    """A line end inside a sentence (a letter or comma before, a small letter after) is a space: hard-wrapped text."""
-    line = np.flatnonzero(text == ord("\n"))
-    line = line[(line > 2) & (line < len(text) - 1)]
+def unwrap_lines(text: Bytes) -> Ints:
+    """
+    Make a line end inside a sentence (a letter or comma before, a small letter after) a space: hard-wrapped text.
+
+    Returns:
+        The places of the line ends that stay.
+    """
+    ends = np.flatnonzero(text == ord("\n"))
+    line = ends[(ends > 2) & (ends < len(text) - 1)]
     carriage = text.take(line - 1) == ord("\r")
     before, after = text.take(line - 1 - carriage), text.take(line + 1)
     letter = ((before | np.uint8(0x20)) - np.uint8(ord("a")) < 26) | (before == ord(",")) | (before >= 0x80)
     text[line[letter & (after - np.uint8(ord("a")) < 26)]] = ord(" ")
+    return ends[text.take(ends) == ord("\n")]
 
 
 def collect_marks(text: Bytes, start: Ints, end: Ints) -> Bytes:
@@ -129,9 +146,10 @@ def find_openings(marks: Bytes, sheet_word: Ints, starts: Bools, length: Ints, v
     """
     stop = np.flatnonzero((marks & (STOP | NEWLINE)) > 0)
     before = stop - 1
-    short = vocabulary.abbreviation.take(sheet_word.take(before)) | (length.take(before) == 1)
+    trait = vocabulary.traits.take(sheet_word.take(before))
+    short = (trait & ABBREVIATION > 0) | (length.take(before) == 1)
     function = _IS_STARTER.take(vocabulary.kind.take(sheet_word.take(stop))) & (sheet_word.take(stop) > 0)
-    short &= ~function | vocabulary.short_title.take(sheet_word.take(before))
+    short &= ~function | (trait & SHORT_TITLE > 0)
     full = (marks.take(stop) & (STOP | SPACE)) == (STOP | SPACE)
     opens = (full & ~short & starts.take(stop)) | (marks.take(stop) & NEWLINE > 0)
     opening = np.zeros(len(marks), bool)
@@ -153,38 +171,45 @@ def _in_title_case(buffer: Buffer, start: Ints, length: Ints, capital: Bools) ->
     """Words of titles In Which Most Words Have Capitals: there, a capital says little."""
     out = np.zeros(len(start), bool)
     title = np.flatnonzero([piece.title for piece in buffer.pieces])
-    first, last = np.searchsorted(start, buffer.start.take(title)), np.searchsorted(start, buffer.end.take(title))
-    long = np.concatenate([[0], np.cumsum(length > 3)])
-    tall = np.concatenate([[0], np.cumsum((length > 3) & capital)])
-    mostly = (tall.take(last) - tall.take(first)) * 5 >= (long.take(last) - long.take(first)) * 4
-    steps = np.zeros(len(start) + 1, np.int64)
-    np.add.at(steps, first[mostly], 1)
-    np.add.at(steps, last[mostly], -1)
-    out[np.cumsum(steps[:-1]) > 0] = True
+    first, last = np.searchsorted(start, buffer.start.take(title)), np.searchsorted(start, buffer.end.take(title)) - 1
+    some = last >= first
+    first, last = first[some], last[some]
+    if first.size:
+        word = repeat_ranges(first, last)
+        begin = np.concatenate([[0], np.cumsum(last - first + 1)[:-1]])
+        long = (length.take(word) > 3).astype(np.int64)
+        mostly = np.add.reduceat(long * capital.take(word), begin) * 5 >= np.add.reduceat(long, begin) * 4
+        out[word] = np.repeat(mostly, last - first + 1)
     return out
 
 
 def read_words(buffer: Buffer, vocabulary: Vocabulary) -> Sheet:
     """The words of a buffer with their kinds by themselves (`phrases.settle` looks at their neighbours)."""
     text = plain_text(buffer.work)
-    unwrap_lines(text)
+    line_ends = unwrap_lines(text)
     start, end = find_bounds(text)
+    length = end - start
     word = vocabulary.find(fold(text), start, end)
     marks = collect_marks(text, start, end)
-    initial, second = text.take(start), text.take(start + 1)
+    initial = text.take(start)
     capital = initial - np.uint8(ord("A")) < 26
     digit = initial - np.uint8(ord("0")) < 10
-    opening = find_openings(marks, word, capital | digit, end - start, vocabulary)
+    opening = find_openings(marks, word, capital | digit, length, vocabulary)
     kind = vocabulary.kind.take(word)
     shaped = np.flatnonzero(capital | digit)
-    shouted = (second.take(shaped) - np.uint8(ord("A")) < 26) & (end - start).take(shaped).__gt__(3)
-    weak = opening.take(shaped) | shouted | _in_title_case(buffer, start, end - start, capital).take(shaped)
+    shouted = (text.take(start.take(shaped) + 1) - np.uint8(ord("A")) < 26) & (length.take(shaped) > 3)
+    weak = opening.take(shaped) | shouted | _in_title_case(buffer, start, length, capital).take(shaped)
     shape = capital.take(shaped) * 4 + weak * 2 + digit.take(shaped)
     kind[shaped] = _shape_table()[kind.take(shaped), shape]
-    kind[vocabulary.adjective.take(word)] = Kind.ADJECTIVE
-    sentence = np.cumsum(opening)
-    quotations = find_quotations(buffer.work, text, start, end, sentence)
+    traits = vocabulary.traits.take(word)
+    marked = np.flatnonzero(traits)
+    kind[marked[traits.take(marked) & NATION > 0]] = Kind.ADJECTIVE
+    sentence, begins = np.cumsum(opening), np.flatnonzero(opening)
+    gap = np.flatnonzero(marks & (SPEECH | APOSTROPHE))
+    signs = repeat_ranges(end.take(gap - 1), start.take(gap) - 1)
+    quotations = find_quotations(buffer.work, text, signs, line_ends, (start, end, sentence))
     speech = quotations.speech
+    marks[gap] &= ~np.uint8(SPEECH)
     marks[quotations.first[speech]] |= SPEECH
     marks[np.minimum(quotations.last[speech] + 1, len(marks) - 1)] |= SPEECH
-    return Sheet(text, start, end, word, kind, marks, capital, opening, sentence, quotations)
+    return Sheet(text, start, end, word, kind, marks, traits, marked, capital, opening, sentence, begins, quotations)

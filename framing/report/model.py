@@ -1,0 +1,309 @@
+"""What a report holds, as plain values: filled by build.py, turned into HTML, Markdown and JSON by the others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import polars as pl
+
+from framing.actors.files import Actor
+from framing.lexicon import Lexicons
+from framing.recipe import Recipe
+
+
+class Analysed(Protocol):
+    """What a report is made from: an Analysis (framing/pipeline.py), or anything with its tables."""
+
+    @property
+    def articles(self) -> pl.DataFrame: ...  # noqa: D102
+    @property
+    def set_aside(self) -> pl.DataFrame: ...  # noqa: D102
+    @property
+    def sentences(self) -> pl.DataFrame: ...  # noqa: D102
+    @property
+    def quotes(self) -> pl.DataFrame: ...  # noqa: D102
+    @property
+    def mentions(self) -> pl.DataFrame: ...  # noqa: D102
+    @property
+    def hits(self) -> pl.DataFrame: ...  # noqa: D102
+    @property
+    def links(self) -> pl.DataFrame: ...  # noqa: D102
+    @property
+    def scores(self) -> pl.DataFrame: ...  # noqa: D102
+    @property
+    def actors(self) -> Sequence[Actor]: ...  # noqa: D102
+    @property
+    def lexicons(self) -> Lexicons: ...  # noqa: D102
+    @property
+    def notes(self) -> Sequence[str]: ...  # noqa: D102
+    @property
+    def recipe(self) -> Recipe: ...  # noqa: D102
+
+
+@dataclass(frozen=True)
+class Reason:
+    """
+    Why words are marked.
+
+    Attributes:
+        kind: loaded word, colouring word (one that is tied to an actor), reporting verb, quotation or mention.
+        term, entry, category: of the lexicon entry ("" for a quotation or a mention).
+        voice: whose words: own, quoted, scare or headline.
+        valence: -3 … +3; None where the mark has none.
+        rule: how it was recognised or tied to the actor, as the tables call it ("" for none).
+        actor: name of the actor it is tied to; None for nobody.
+        speaker: name of whoever says it, where known.
+        negated: whether a negation stands before it.
+        note, plain: why the entry is listed, and a plainer word ("" for none).
+    """
+
+    kind: str
+    voice: str
+    term: str = ""
+    entry: str = ""
+    category: str = ""
+    valence: float | None = None
+    rule: str = ""
+    actor: str | None = None
+    speaker: str | None = None
+    negated: bool = False
+    note: str = ""
+    plain: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Marked words: characters of the article's field, the words, and every reason for marking them."""
+
+    start: int
+    end: int
+    surface: str
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """A sentence with its marks. `text` is `article[field][start:end]`; None where texts are left out."""
+
+    article: str
+    outlet: str
+    title: str | None
+    field: str
+    sentence: int
+    start: int
+    end: int
+    text: str | None
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """
+    What a number unfolds to.
+
+    Attributes:
+        key: its anchor on the page.
+        title: what it is evidence of.
+        marked: how many marks there are in all.
+        sentences: in how many sentences.
+        table: the table that has all of them.
+        excerpts: as many of the sentences as there was room for.
+    """
+
+    key: str
+    title: str
+    marked: int
+    sentences: int
+    table: str
+    excerpts: tuple[Excerpt, ...]
+
+    @property
+    def more(self) -> int:
+        """Sentences that are not shown."""
+        return self.sentences - len(self.excerpts)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """
+    A number with what it rests on.
+
+    Attributes:
+        measure: name in SCORES; its kind says the unit.
+        count, base: what was counted, and against what (sums over articles).
+        value: pooled rate or share, or mean over articles; None where nothing could be measured.
+        low, high: 95 % interval over articles, as if they were drawn at random; None for fewer than five.
+        quartiles: first quartile, median and third of the articles' own values; None without an article.
+        articles: how many articles it rests on.
+        evidence: key of the sentences behind it; None if it counts none.
+    """
+
+    measure: str
+    count: float
+    base: float
+    value: float | None
+    low: float | None
+    high: float | None
+    quartiles: tuple[float, float, float] | None
+    articles: int
+    evidence: str | None = None
+
+
+@dataclass(frozen=True)
+class OutletRow:
+    """An outlet: what was read of it, and its figures by measure."""
+
+    outlet: str
+    articles: int
+    copies: int
+    words_own: int
+    words_quoted: int
+    first: str | None
+    last: str | None
+    figures: Mapping[str, Figure]
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ActorRow:
+    """An actor at one outlet: its figures by measure, of articles that mention the actor."""
+
+    outlet: str
+    articles: int
+    figures: Mapping[str, Figure]
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ActorPart:
+    """An actor with a row per outlet."""
+
+    key: str
+    actor: str
+    name: str
+    kind: str
+    articles: int
+    mentions: int
+    rows: tuple[ActorRow, ...]
+
+
+@dataclass(frozen=True)
+class WordRow:
+    """An entry that an outlet uses more often than the others: counts, words and rates per 1,000 own words, both sides."""
+
+    term: str
+    entry: str
+    category: str
+    valence: float
+    note: str
+    plain: str
+    count: int
+    articles: int
+    rate: float
+    others: int
+    other_rate: float
+    excess: float
+    evidence: str | None
+
+
+@dataclass(frozen=True)
+class OutletWords:
+    """The entries with the most excess use at an outlet, and the own words of both sides."""
+
+    outlet: str
+    words: int
+    other_words: int
+    rows: tuple[WordRow, ...]
+
+
+@dataclass(frozen=True)
+class ArticleRow:
+    """An article in the list. `copy_of` is the article whose near-copy it is."""
+
+    article: str
+    outlet: str
+    title: str | None
+    date: str | None
+    url: str | None
+    event: str | None
+    copy_of: str | None
+    words_own: int
+    words_quoted: int
+    loaded: int
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A row of COMPARISONS, with the actor's name, the measure's kind, and keys of the evidence on both sides."""
+
+    actor: str | None
+    name: str | None
+    measure: str
+    voice: str
+    outlet_a: str
+    outlet_b: str
+    design: str
+    articles_a: int
+    articles_b: int
+    units_a: int
+    units_b: int
+    duplicates: int
+    shared_stories: int
+    hits: float
+    value_a: float | None
+    value_b: float | None
+    effect: str
+    ratio: float | None
+    low: float | None
+    high: float | None
+    p: float | None
+    p_floor: float | None
+    q: float | None
+    family: int
+    detectable: float | None
+    testable: bool
+    verdict: str
+    caveats: tuple[str, ...]
+    wording: str
+    kind: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What was read and what was not."""
+
+    articles: int
+    outlets: int
+    events: int
+    stories: int
+    copies: int
+    words_own: int
+    words_quoted: int
+    loaded: int
+    first: str | None
+    last: str | None
+    furniture: Mapping[str, int]
+    furniture_articles: int
+    set_aside: Mapping[str, int]
+    set_aside_first: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything that a report says. `with_text` is false where article texts are left out."""
+
+    overview: Overview
+    findings: tuple[Finding, ...]
+    outlets: tuple[OutletRow, ...]
+    actors: tuple[ActorPart, ...]
+    actors_found: int
+    words: tuple[OutletWords, ...]
+    articles: tuple[ArticleRow, ...]
+    evidence: Mapping[str, Evidence]
+    rules: tuple[str, ...]
+    recipe: Recipe
+    with_text: bool
