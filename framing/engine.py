@@ -16,7 +16,7 @@ from framing.spans.references import Scene, find_references
 from framing.spans.speakers import Sayings, Speakers, find_speakers
 from framing.spans.terms import ADJECTIVE, NOUN, PHRASE, VERB, Terms, compile_terms
 from framing.spans.voices import find_scare, give_voices
-from framing.text.arrays import Bools, Bytes, Ints
+from framing.text.arrays import Bools, Bytes, Ints, repeat_ranges
 from framing.text.buffer import Buffer, Piece, join_pieces
 from framing.text.kinds import OPENERS, PREPOSITIONS, Kind
 from framing.text.phrases import Phrases, members, settle
@@ -74,7 +74,7 @@ def equip(entries: Sequence[Entry], cast: Cast, titles: Iterable[str] = ()) -> E
     terms = compile_terms(entries)
     kinds = {**_entry_kinds(entries), **common_words(), **dict.fromkeys(titles, Kind.TITLE)}
     vocabulary = Vocabulary(
-        kinds, terms.spellings, cast.names, saying=terms.saying(), adjectives=cast.adjectives, prefixes=terms.prefixes
+        kinds, terms.spellings, cast.names, terms.contexts, saying=terms.saying(), adjectives=cast.adjectives, prefixes=terms.prefixes
     )
     return Equipment(vocabulary, terms, cast)
 
@@ -98,7 +98,7 @@ def read_buffer(pieces: Sequence[Piece], equipment: Equipment) -> Reading:
     """Everything there is to know of these pieces (whole articles, title before text)."""
     buffer, vocabulary, terms = join_pieces(pieces), equipment.vocabulary, equipment.terms
     sheet = read_words(buffer, vocabulary)
-    found, names = find_matches(sheet, vocabulary)
+    found, names, contexts = find_matches(sheet, vocabulary)
     found = drop_inside(found, names)
     article = np.array([piece.article for piece in pieces], np.int64).take(np.maximum(buffer.piece_of(sheet.start), 0))
     _mark_mentions(sheet, names.first, names.last)
@@ -111,6 +111,7 @@ def read_buffer(pieces: Sequence[Piece], equipment: Equipment) -> Reading:
     _mark_mentions(sheet, inferred.first, inferred.last)
     phrases = Phrases(sheet)
     fits = _fits_pos(sheet, found, match, terms.pos.take(sense)) & _fits_case(buffer, sheet, found, terms, match, sense)
+    fits &= ~_excused(found, match, terms.entry.take(sense), contexts, terms)
     match, sense = match[fits], sense[fits]
     ties = tie(phrases, found.first, found.last, mentions.first, mentions.last, mentions.owning)
     scare = find_scare(sheet)
@@ -158,6 +159,19 @@ def _fits_pos(sheet: Sheet, found: Found, match: Ints, pos: Ints) -> Bools:
     a_noun = (pos == VERB) & (kind == Kind.NOUN) & _NAMES_FOLLOW.take(before)
     a_verb = (pos == NOUN) & (kind == Kind.VERB) & _DOES_FOLLOW.take(before)
     out: Bools = ~(single & (a_noun | a_verb))
+    return out
+
+
+def _excused(found: Found, match: Ints, entry: Ints, contexts: Found, terms: Terms) -> Bools:
+    """Hits that stand in a context in which their entry is not meant: "heart attack"."""
+    out = np.zeros(len(match), bool)
+    first, last = found.first.take(match), found.last.take(match)
+    begin, until = np.searchsorted(first, contexts.first), np.searchsorted(first, contexts.last, "right")
+    some = until > begin
+    hit = repeat_ranges(begin[some], until[some] - 1)
+    context = np.repeat(np.flatnonzero(some), (until - begin)[some])
+    excuses = np.isin(contexts.which.take(context) * len(terms.entries) + entry.take(hit), terms.excused)
+    out[hit[excuses & (last.take(hit) <= contexts.last.take(context))]] = True
     return out
 
 

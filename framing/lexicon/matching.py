@@ -30,8 +30,8 @@ class Matcher:
     Finds entries in short texts, by the rules of the engine.
 
     Words are runs of letters and digits; a hyphen or an apostrophe parts words as a space does; other marks end a
-    phrase. From each place the longest spelling counts, and none that starts inside an earlier one; an `unless` context
-    is a spelling that stands for no entry, so it hides what is inside it.
+    phrase. From each place the longest spelling counts, and none that starts inside an earlier one; an entry that stands
+    inside one of its own `unless` contexts is not meant.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
@@ -44,8 +44,6 @@ class Matcher:
                 self._add_prefix(entry)
             else:
                 self._add(entry)
-            for context in entry.unless:
-                self._list(words(context))
 
     def find(self, text: str) -> list[Match]:
         """The entries that stand in the text, in its order."""
@@ -59,7 +57,8 @@ class Matcher:
             for end in self._ends(folded, start):
                 entries = self._entries(cased, folded, start, end)
                 if entries is not None:
-                    found.extend(Match(start, end, entry) for entry in entries)
+                    meant = (entry for entry in entries if not _excused(entry, folded, start, end))
+                    found.extend(Match(start, end, entry) for entry in meant)
                     reached = end
                     break
         return found
@@ -97,11 +96,21 @@ class Matcher:
         return sorted((start + length for length in lengths if start + length <= len(folded)), reverse=True)
 
     def _entries(self, cased: list[str], folded: list[str], start: int, end: int) -> list[Entry] | None:
-        """The entries spelt so; an empty list for a context; None if nothing is spelt so."""
+        """The entries spelt so; None if nothing is spelt so."""
         joined = " ".join(folded[start:end])
         spelt = self._spellings.get(joined)
         found = [s.entry for s in spelt or () if s.cased is None or s.cased == cased[start:end]]
         for count, size in self._prefix_sizes:
             if count == end - start:
                 found.extend(self._prefixes.get(joined[:size], ()))
-        return found if found or spelt == [] else None
+        return found or None
+
+
+def _excused(entry: Entry, folded: list[str], start: int, end: int) -> bool:
+    """Whether the words stand inside a context in which the entry is not meant."""
+    for context in entry.unless:
+        parts = [part.casefold() for part in words(context)]
+        for first in range(max(0, end - len(parts)), start + 1):
+            if parts and folded[first : first + len(parts)] == parts:
+                return True
+    return False

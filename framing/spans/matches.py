@@ -35,12 +35,14 @@ def _joined(sheet: Sheet, vocabulary: Vocabulary, word: Ints) -> Bools:
     return out
 
 
-def find_matches(sheet: Sheet, vocabulary: Vocabulary) -> tuple[Found, Found]:
-    """All terms and all names."""
+def find_matches(sheet: Sheet, vocabulary: Vocabulary) -> tuple[Found, Found, Found]:
+    """All terms, all names, and all contexts in which an entry is not meant (these may overlap)."""
+    layers = (vocabulary.term, vocabulary.name)
     at = np.flatnonzero(vocabulary.listed.take(sheet.word[:-1]))
     node = sheet.word.take(at).astype(np.int64)
-    found = [vocabulary.term.take(node), vocabulary.name.take(node)]
-    reached = [at.copy(), at.copy()]
+    found = [known.take(node) for known in layers]
+    reached = [at.copy() for _ in layers]
+    contexts = []
     alive = np.flatnonzero(vocabulary.opens.take(node))
     last, node = at.take(alive), node.take(alive)
     while alive.size:
@@ -49,15 +51,22 @@ def find_matches(sheet: Sheet, vocabulary: Vocabulary) -> tuple[Found, Found]:
         joined = np.flatnonzero(_joined(sheet, vocabulary, last[goes_on]))
         goes_on, node = goes_on[joined], node[joined]
         alive, last = alive[goes_on], last[goes_on]
-        for which, ends, known in zip(found, reached, (vocabulary.term, vocabulary.name), strict=True):
+        for which, ends, known in zip(found, reached, layers, strict=True):
             hit = np.flatnonzero(known.take(node) >= 0)
             which[alive[hit]], ends[alive[hit]] = known.take(node[hit]), last[hit]
+        here = np.flatnonzero(vocabulary.context.take(node) >= 0)
+        contexts.append(Found(at.take(alive[here]), last[here], vocabulary.context.take(node[here])))
     found[1][~sheet.capital.take(at)] = -1
     names = _keep_apart(at, reached[1], found[1])
     names = names.where(_stands_alone(sheet, names))
     shouts = sheet.text.take(sheet.start.take(names.first) + 1) - np.uint8(ord("a")) >= 26
     names = names.where(shouts | ~vocabulary.shouted.take(names.which))  # "US", but not "Us"
-    return _keep_apart(at, reached[0], found[0]), names
+    return _keep_apart(at, reached[0], found[0]), names, _concatenate(contexts)
+
+
+def _concatenate(parts: list[Found]) -> Found:
+    columns = (np.concatenate([np.zeros(0, np.int64), *(getattr(p, n) for p in parts)]) for n in ("first", "last", "which"))
+    return Found(*columns)
 
 
 def _stands_alone(sheet: Sheet, names: Found) -> Bools:

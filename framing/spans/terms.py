@@ -25,8 +25,9 @@ class Terms:
     """
     Spellings and their senses.
 
-    `spellings` is what is looked for; spelling i has the senses `begin[i]` … `begin[i + 1]` (none for a context in
-    which an entry is not meant). The other columns have one place a sense:
+    `spellings` is what is looked for; spelling i has the senses `begin[i]` … `begin[i + 1]`. `contexts` are phrases in
+    which an entry is not meant; `excused` holds context * entries + entry for each. The other columns have one place
+    a sense:
 
     Attributes:
         entry: number of the entry in `entries`.
@@ -39,6 +40,8 @@ class Terms:
 
     entries: tuple[Entry, ...]
     spellings: tuple[str, ...]
+    contexts: tuple[str, ...]
+    excused: Ints
     prefixes: dict[str, int]
     begin: Ints
     entry: Ints
@@ -80,10 +83,13 @@ def compile_terms(entries: Sequence[Entry]) -> Terms:
                 senses.setdefault(key, []).append((number, spelling))
         if entry.match == "prefix" and _key(entry.term):
             prefixes[entry.term.rstrip("*")] = _key(entry.term)
-    for entry in entries:
-        for context in entry.unless:
-            if _key(context):
-                senses.setdefault(_key(context), [])
+    contexts: dict[tuple[str, ...], int] = {}
+    excused = [
+        contexts.setdefault(_key(context), len(contexts)) * len(entries) + number
+        for number, entry in enumerate(entries)
+        for context in entry.unless
+        if _key(context)
+    ]
     place = {key: i for i, key in enumerate(senses)}
     flat = [(entries[number], number, spelling) for found in senses.values() for number, spelling in found]
     sizes = [len(found) for found in senses.values()]
@@ -91,6 +97,8 @@ def compile_terms(entries: Sequence[Entry]) -> Terms:
     return Terms(
         entries=tuple(entries),
         spellings=tuple(" ".join(key) for key in senses),
+        contexts=tuple(" ".join(key) for key in contexts),
+        excused=np.array(sorted(excused), np.int64),
         prefixes={prefix: place[key] for prefix, key in prefixes.items()},
         begin=np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
         entry=np.array([number for _, number, _ in flat], np.int64),

@@ -95,6 +95,7 @@ class Vocabulary:
         kinds: common words and their kind.
         terms: spellings of lexicon entries; a match reports a spelling's place in this list.
         names: spellings of actors' names; likewise. They are found only where they begin with a capital.
+        contexts: phrases in which an entry is not meant; likewise.
         saying: further words that say that somebody says something (verbs of the reporting lexicons).
         adjectives: words that stay adjectives though they have a capital ("Russian").
         prefixes: beginnings of words ("despot" for `despot*`) and the place in `terms` they stand for.
@@ -105,6 +106,8 @@ class Vocabulary:
         kinds: Mapping[str, Kind],
         terms: Sequence[str],
         names: Sequence[str],
+        contexts: Sequence[str] = (),
+        *,
         saying: Iterable[str] = (),
         adjectives: Iterable[str] = (),
         prefixes: Mapping[str, int] | None = None,
@@ -114,8 +117,8 @@ class Vocabulary:
         for kind, words in CLOSED.items():
             spelled.update(dict.fromkeys(words.split(), kind))
         self._prefixes = {fold_word(prefix): place for prefix, place in (prefixes or {}).items()}
-        split = [[fold_word(word) for word in split_phrase(phrase)] for phrase in (*terms, *names)]
-        listed = (word for phrase in split for word in phrase)
+        layers = [[[fold_word(w) for w in split_phrase(phrase)] for phrase in layer] for layer in (terms, names, contexts)]
+        listed = (word for layer in layers for phrase in layer for word in phrase)
         flagged = (fold_word(word) for word in (*_FLAGGED, *saying, *adjectives))
         for word in (*listed, *flagged, *self._prefixes):
             spelled.setdefault(word, Kind.OTHER)
@@ -129,7 +132,7 @@ class Vocabulary:
             (PERSON, PERSON_NOUNS), (NATION, adjectives),
         ):  # fmt: skip
             self.traits[self.numbers(words)] |= trait
-        self._grow(split[: len(terms)], split[len(terms) :])
+        self._grow(layers)
         self.shouted = np.array([name.isupper() for name in names] or [False])
 
     def numbers(self, words: Iterable[str]) -> list[int]:
@@ -172,12 +175,12 @@ class Vocabulary:
         begins = self._table.find(word_keys(folded, start.take(maybe), start.take(maybe) + size))
         number[maybe] = np.where(np.isin(begins, wanted), begins, 0)
 
-    def _grow(self, terms: Sequence[Sequence[str]], names: Sequence[Sequence[str]]) -> None:
+    def _grow(self, layers: Sequence[Sequence[Sequence[str]]]) -> None:
         """Phrases as a tree: a node is a word or a phrase begun; an edge is node * size + next word."""
         edges: dict[int, int] = {}
         self._size = len(self.words)
-        ends: tuple[dict[int, int], dict[int, int]] = ({}, {})
-        for known, phrases in zip(ends, (terms, names), strict=True):
+        ends: list[dict[int, int]] = [{} for _ in layers]
+        for known, phrases in zip(ends, layers, strict=True):
             for place, phrase in enumerate(phrases):
                 if not phrase:
                     continue
@@ -192,11 +195,11 @@ class Vocabulary:
         total = self._size + len(edges)
         self._maybe = np.zeros(1 << _EDGE_BITS, bool)
         self._maybe[_edge_home(np.array(list(edges), np.int64))] = True
-        self.term, self.name = (_spread(known, total) for known in ends)
+        self.term, self.name, self.context = (_spread(known, total) for known in ends)
         self._edge = np.array(sorted(edges) or [-1], np.int64)
         self._edge_to = np.array([edges[edge] for edge in sorted(edges)] or [0], np.int64)
         self.opens = np.isin(np.arange(total), self._edge // self._size)
-        self.listed = (self.opens | (self.term >= 0) | (self.name >= 0))[: self._size]
+        self.listed = (self.opens | (self.term >= 0) | (self.name >= 0) | (self.context >= 0))[: self._size]
 
     def step(self, node: Ints, word: Ints) -> tuple[Ints, Ints]:
         """Which of the nodes can be left by their words, and the nodes reached."""
