@@ -18,14 +18,16 @@ from framing.spans.terms import ADJECTIVE, NOUN, PHRASE, VERB, Terms, compile_te
 from framing.spans.voices import find_scare, give_voices
 from framing.text.arrays import Bools, Bytes, Ints, repeat_ranges
 from framing.text.buffer import Buffer, Piece, join_pieces
-from framing.text.kinds import OPENERS, PREPOSITIONS, Kind
+from framing.text.kinds import COPULA, OPENERS, PREPOSITIONS, VERBAL, Kind
 from framing.text.phrases import Phrases, members, settle
 from framing.text.vocabulary import Vocabulary, split_phrase
 from framing.text.wordclasses import common_words
-from framing.text.words import Sheet, read_words
+from framing.text.words import SPACE, Sheet, read_words
 
 _NAMES_FOLLOW = members(OPENERS | PREPOSITIONS)
 _DOES_FOLLOW = members({Kind.TO, Kind.AUXILIARY, Kind.PRONOUN, Kind.WHO, Kind.CLITIC_WILL})
+_TAKES_COMPLEMENT = members(COPULA | {Kind.CLITIC_BE})
+_BEFORE_EPITHET = members(VERBAL | PREPOSITIONS | {Kind.S_FORM, Kind.AND, Kind.ING, Kind.CLAUSE, Kind.ADJECTIVE})
 _PRONOUN = FORMS.index("pronoun")
 
 
@@ -139,16 +141,24 @@ def _mark_mentions(sheet: Sheet, first: Ints, last: Ints) -> None:
 
 
 def _mark_entries(sheet: Sheet, found: Found, match: Ints, pos: Ints) -> None:
-    """Phrases that are nouns or adjectives are so in all their words; a participle before a name that opens a sentence too."""
+    """
+    What the lexicon knows of words that might be several things.
+
+    Phrases that are nouns or adjectives are so in all their words. A participle that is listed as an adjective is one
+    after "was", "left" and the like, and before a name that no subject precedes ("crushes sulking Rell").
+    """
     first, last = found.first.take(match), found.last.take(match)
     long = last > first
     for kind, which in ((Kind.NOUN, pos == NOUN), (Kind.ADJECTIVE, pos == ADJECTIVE)):
         rows = np.flatnonzero(which & long)
         for step in range(int((last - first).take(rows).max(initial=-1)) + 1):
             sheet.kind[np.minimum(first.take(rows) + step, last.take(rows))] = kind
-    participle = np.isin(sheet.kind.take(first), (Kind.PAST, Kind.ING)) & ((pos == ADJECTIVE) | (pos == VERB))
-    before_name = sheet.opening.take(first) & (sheet.kind.take(last + 1) == Kind.MENTION) & ~long & participle
-    sheet.kind[first[before_name]] = Kind.ADJECTIVE
+    participle = np.isin(sheet.kind.take(first), (Kind.PAST, Kind.ING)) & ~long
+    before, named = sheet.kind.take(first - 1), sheet.kind.take(last + 1) == Kind.MENTION
+    parted = (sheet.marks.take(first) & ~np.uint8(SPACE)) > 0
+    complement = (pos == ADJECTIVE) & _TAKES_COMPLEMENT.take(before) & ~parted
+    epithet = named & (sheet.opening.take(first) | (pos == ADJECTIVE) & (_BEFORE_EPITHET.take(before) | parted))
+    sheet.kind[first[participle & (complement | epithet)]] = Kind.ADJECTIVE
 
 
 def _fits_pos(sheet: Sheet, found: Found, match: Ints, pos: Ints) -> Bools:

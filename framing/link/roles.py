@@ -16,9 +16,11 @@ from framing.link.mentions import IS_PREPOSITION, IS_VERBAL, Surroundings, surve
 from framing.text.arrays import Bools, Bytes, Ints
 from framing.text.kinds import ACTING, DESCRIBING, Kind
 from framing.text.phrases import REACH, Lane, Phrases, members
+from framing.text.vocabulary import PERSON
 from framing.text.words import COMMA, SPEECH
 
 _IS_ACTING, _IS_DESCRIBING = members(ACTING), members(DESCRIBING)
+_IS_MODIFIER = members({Kind.MENTION, Kind.POSSESSIVE})
 _IS_BEFORE_NAME = members({Kind.TITLE, Kind.ADJECTIVE, Kind.NAME, Kind.NUMBER})
 _AGENT_REACH = 3  # words between a passive and its "by"
 
@@ -100,7 +102,8 @@ def before_mention(phrases: Phrases, pairs: Pairs) -> Bytes:
     passive_by = (mention.lead == Kind.BY) & (kind == Kind.PASSIVE) & (lead_at - last <= _AGENT_REACH)
     itself = ~mention.heads & ~mention.owner
     neighbour = phrases.kind.take(mention.first - 1)
-    touches = (last == mention.first - 1) | _IS_BEFORE_NAME.take(neighbour)  # not "the brazen invasion Putin …"
+    person = (phrases.sheet.traits.take(mention.first - 1) & PERSON) > 0
+    touches = (last == mention.first - 1) | _IS_BEFORE_NAME.take(neighbour) | person  # not "the brazen raid Putin …"
     return _choose(
         len(first),
         [
@@ -119,8 +122,8 @@ def _in_preceding_phrase(phrases: Phrases, pairs: Pairs) -> Bools:
     """'A longtime Putin crony, Medvedev': the word is in a phrase between a mark and the comma before the mention."""
     phrase = phrases.phrase_start(pairs.mention.start - 1)
     edge = phrase
-    for _ in range(3):  # over a name that only modifies the noun
-        edge = edge - (~phrases.broken.take(edge) & (phrases.kind.take(edge - 1) == Kind.MENTION))
+    for _ in range(4):  # over a name that modifies or owns the noun: "Brandt's brutal enforcer, General Strand"
+        edge = edge - (~phrases.broken.take(edge) & _IS_MODIFIER.take(phrases.kind.take(edge - 1)))
     edge = phrases.phrase_start(edge)
     return (pairs.first >= phrase) & (pairs.last < pairs.mention.start) & phrases.broken.take(edge)
 

@@ -150,19 +150,44 @@ def _country_inside(scene: Scene, start: Ints, last: Ints) -> Ints:
 
 
 def _resolve(scene: Scene, phrases: _Phrases, people: Mentions, article: Ints) -> tuple[Ints, Ints]:
-    """Actor (-1: nobody) and rule of each phrase."""
-    at = scene.article.take(phrases.first)
-    actor, rule = np.full(len(at), -1, np.int64), np.full(len(at), BY_TITLE, np.int64)
-    for find, by in (
-        (_by_title, BY_TITLE),
-        (_by_country, BY_NATIONALITY),
-        (_by_prominence, BY_PROMINENCE),
-        (_by_reach_of_phrase, BY_REACH),
-    ):
+    """
+    Actor (-1: nobody) and rule of each phrase.
+
+    In the order of the text: a label or title that has named one person so far, and no other, names that person again.
+    """
+    actor, rule = np.full(len(phrases.first), -1, np.int64), np.full(len(phrases.first), BY_REACH, np.int64)
+    for find, by in ((_by_country, BY_NATIONALITY), (_by_prominence, BY_PROMINENCE), (_by_reach_of_phrase, BY_REACH)):
         open_ = np.flatnonzero(actor < 0)
         found = find(scene, phrases.where(open_), people, article)
         actor[open_], rule[open_[found >= 0]] = found, by
+    known = _titles_beside_names(scene, people, article)
+    place = scene.article.take(phrases.first)
+    at = 0
+    named: dict[tuple[int, int], int] = {}
+    for i, (key, word) in enumerate(zip(zip(place.tolist(), phrases.group.tolist(), strict=True), phrases.first.tolist(), strict=True)):
+        while at < len(known) and known[at][0] < word:
+            _note(named, known[at][1], known[at][2])
+            at += 1
+        if phrases.country[i] < 0 and named.get(key, -1) >= 0:
+            actor[i], rule[i] = named[key], BY_TITLE
+        elif phrases.label[i] and actor[i] >= 0:
+            _note(named, key, int(actor[i]))
     return actor, rule
+
+
+def _note(named: dict[tuple[int, int], int], key: tuple[int, int], actor: int) -> None:
+    """A label or title named this actor; where it named another before, it names nobody for certain."""
+    named[key] = actor if named.get(key, actor) == actor else -1
+
+
+def _titles_beside_names(scene: Scene, people: Mentions, article: Ints) -> list[tuple[int, tuple[int, int], int]]:
+    """Labels and titles right before a person's name, in order: word, (article, group), actor: "despot Vladimir Putin"."""
+    _, last, group, _ = scene.heads
+    following = np.minimum(np.searchsorted(people.first, last, "right"), len(people.first) - 1)
+    beside = (people.first.take(following) == last + 1) & ((scene.sheet.marks.take(last + 1) & _PARTS) == 0)
+    who, where = people.actor.take(following[beside]).tolist(), article.take(following[beside]).tolist()
+    keys = zip(where, group[beside].tolist(), strict=True)
+    return list(zip(last[beside].tolist(), keys, who, strict=True))
 
 
 def _by_reach_of_phrase(scene: Scene, phrases: _Phrases, people: Mentions, article: Ints) -> Ints:
@@ -170,21 +195,6 @@ def _by_reach_of_phrase(scene: Scene, phrases: _Phrases, people: Mentions, artic
     found = _by_reach(scene, phrases.first, people)
     out: Ints = np.where(phrases.label | (phrases.country >= 0), found, -1)
     return out
-
-
-def _by_title(scene: Scene, phrases: _Phrases, people: Mentions, article: Ints) -> Ints:
-    """The only person of the article beside whose name the same label or title stands: "despot Vladimir Putin"."""
-    at = scene.article.take(phrases.first)
-    _, last, group, _ = scene.heads
-    following = np.searchsorted(people.first, last, "right")
-    inside = np.minimum(following, len(people.first) - 1)
-    beside = (people.first.take(inside) == last + 1) & ((scene.sheet.marks.take(last + 1) & _PARTS) == 0)
-    owner, group, where = people.actor.take(inside)[beside], group[beside], article.take(inside)[beside]
-    size = int(max(group.max(initial=0), phrases.group.max(initial=0))) + 1
-    known: dict[int, int] = {}
-    for key, who in zip((where * size + group).tolist(), owner.tolist(), strict=True):
-        known[key] = who if known.get(key, who) == who else -1
-    return np.array([known.get(key, -1) for key in (at * size + phrases.group).tolist()], np.int64)
 
 
 def _by_country(scene: Scene, phrases: _Phrases, people: Mentions, article: Ints) -> Ints:

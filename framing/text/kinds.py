@@ -58,7 +58,7 @@ CLOSED: dict[Kind, str] = {
     Kind.BE: "be is are was were been being am isn wasn aren weren ain",
     Kind.LINKING: "look looks looked looking seem seems seemed seeming appear appears appeared become becomes became "
     "becoming remain remains remained remaining sound sounds sounded feel feels felt stay stays stayed prove proved "
-    "proves get gets got getting",
+    "proves get gets got getting sit sits sat stand stands stood emerge emerges emerged turn turns turned grow grows grew",
     Kind.HAVE: "have has had having haven hasn hadn",
     Kind.AUXILIARY: "do does did don doesn didn will would can could shall should may might must wouldn couldn shouldn "
     "mustn",
@@ -80,7 +80,7 @@ CLOSED: dict[Kind, str] = {
     "chancellor king queen prince princess pope secretary mayor chief judge justice commander colonel chairman "
     "chairwoman spokesman spokeswoman spokesperson premier leader speaker attorney professor former ex acting prime "
     "vice congressman congresswoman lawmaker sir lord lady deputy director officer detective sheriff ambassador admiral "
-    "captain lieutenant sergeant bishop archbishop emperor envoy boss",
+    "captain lieutenant sergeant bishop archbishop emperor envoy boss pm mp mep mps",
     Kind.REPORT: "said says say told tells tell asked asks ask added adds wrote writes tweeted tweets claimed insisted "
     "insists argued argues noted replied stated warned warns explained continued declared admitted",
     Kind.CLITIC_S: "s",
@@ -104,8 +104,8 @@ SAYING = frozenset(
     labelling labeling dub dubs dubbed dubbing brand brands branded branding term terms termed deem deems deemed vow vows
     vowed pledge pledges pledged demand demands demanded hail hails hailed quote quotes quoted statement titled entitled
     read reads warn warns slogan chant chants chanted accuse accuses accused blame blames blamed denounce denounces
-    denounced condemn condemns condemned blast blasts blasted slam slams slammed promise promises promised rage rages
-    raged raging""".split()
+    denounced condemn condemns condemned blast blasts blasted slam slams slammed promise promises promised think
+    thinks thought believe believes believed consider considers considered spoke speak speaks speaking""".split()
 )
 
 # People named by no name: beside one of these a pronoun may mean somebody else.
@@ -114,7 +114,8 @@ PERSON_NOUNS = frozenset(
     expert analyst insider source critic supporter aide adviser advisor lawyer doctor nurse teacher driver politician
     conscript spokesman spokeswoman spokesperson witness victim suspect prosecutor judge pupil student worker farmer
     shopkeeper owner reporter journalist commentator blogger historian economist passenger neighbour neighbor fan coach
-    player opponent rival successor predecessor engineer scientist researcher person""".split()
+    player opponent rival successor predecessor engineer scientist researcher person campaigner activist businessman businesswoman billionaire candidate author actor actress
+    singer striker veteran campaigners patron financier tycoon adviser aide""".split()
 )
 
 HE = frozenset("he him his himself".split())
@@ -149,12 +150,16 @@ def settle_kind(kind: Kind, before: Kind, after: Kind) -> Kind:
     if kind == Kind.PAST:
         if after == Kind.CLITIC_T:
             return Kind.AUXILIARY  # won't
-        if before in (Kind.BE, Kind.CLITIC_BE, Kind.LINKING) or after == Kind.BY:
+        if before in (Kind.BE, Kind.CLITIC_BE) or after == Kind.BY:
             return Kind.PASSIVE
+        if before == Kind.LINKING:  # "looked humiliated"
+            return Kind.ADJECTIVE
         return Kind.ADJECTIVE if before in OPENERS and after in THING | {Kind.ADJECTIVE} else Kind.VERB
     if kind == Kind.REPORT:  # "was told", "he's asked"
         return Kind.PASSIVE if before in (Kind.BE, Kind.CLITIC_BE, Kind.CLITIC_S) else Kind.REPORT
     if kind == Kind.ING:
+        if before == Kind.LINKING:
+            return Kind.ADJECTIVE
         if before in OPENERS:
             return Kind.ADJECTIVE if after in THING | {Kind.ADJECTIVE} else Kind.NOUN
         return Kind.VERB

@@ -167,6 +167,15 @@ def _shape_table() -> Bytes:
     return np.array([[shape_kind(kind, *shape) for shape in shapes] for kind in Kind], np.uint8)
 
 
+def _guess_by_ending(text: Bytes, kind: Bytes, word: Ints, end: Ints) -> None:
+    """Words in no list: "-ed" is a past, "-ing" a participle, "-ly" an adverb."""
+    stop = end.take(word)
+    last, second, third = (text.take(stop - n) | np.uint8(0x20) for n in (1, 2, 3))
+    kind[word[(second == ord("e")) & (last == ord("d"))]] = Kind.PAST
+    kind[word[(third == ord("i")) & (second == ord("n")) & (last == ord("g"))]] = Kind.ING
+    kind[word[(second == ord("l")) & (last == ord("y"))]] = Kind.ADVERB
+
+
 def _in_title_case(buffer: Buffer, start: Ints, length: Ints, capital: Bools) -> Bools:
     """Words of titles In Which Most Words Have Capitals: there, a capital says little."""
     out = np.zeros(len(start), bool)
@@ -196,6 +205,7 @@ def read_words(buffer: Buffer, vocabulary: Vocabulary) -> Sheet:
     digit = initial - np.uint8(ord("0")) < 10
     opening = find_openings(marks, word, capital | digit, length, vocabulary)
     kind = vocabulary.kind.take(word)
+    _guess_by_ending(text, kind, np.flatnonzero(word == 0), end)
     shaped = np.flatnonzero(capital | digit)
     shouted = (text.take(start.take(shaped) + 1) - np.uint8(ord("A")) < 26) & (length.take(shaped) > 3)
     weak = opening.take(shaped) | shouted | _in_title_case(buffer, start, length, capital).take(shaped)
