@@ -76,7 +76,13 @@ def equip(entries: Sequence[Entry], cast: Cast, titles: Iterable[str] = ()) -> E
     terms = compile_terms(entries)
     kinds = {**_entry_kinds(entries), **common_words(), **dict.fromkeys(titles, Kind.TITLE)}
     vocabulary = Vocabulary(
-        kinds, terms.spellings, cast.names, terms.contexts, saying=terms.saying(), adjectives=cast.adjectives, prefixes=terms.prefixes
+        kinds,
+        terms.spellings,
+        cast.names,
+        terms.contexts,
+        saying=terms.saying(),
+        adjectives=cast.adjectives,
+        prefixes=terms.prefixes,
     )
     return Equipment(vocabulary, terms, cast)
 
@@ -162,7 +168,7 @@ def _mark_entries(sheet: Sheet, found: Found, match: Ints, pos: Ints) -> None:
 
 
 def _fits_pos(sheet: Sheet, found: Found, match: Ints, pos: Ints) -> Bools:
-    """A verb is not meant by a plain noun ("the slam"), nor a noun by a plain verb ("to puppet"); only clear cases count."""
+    """A verb is not meant by a noun ("the slam"), nor a noun by a verb ("to puppet"); only clear cases count."""
     first = found.first.take(match)
     single = found.last.take(match) == first
     kind, before = sheet.kind.take(first), sheet.kind.take(first - 1)
@@ -212,7 +218,9 @@ def _headlines(buffer: Buffer, sheet: Sheet) -> tuple[Ints, Ints]:
 
 def _find_sayings(terms: Terms, found: Found, match: Ints, sense: Ints, mentions: Mentions, ties: Ties) -> Sayings:
     """Reporting verbs with a subject, and "according to" before a mention."""
-    reporting = np.array([entry.kind == "reporting" for entry in terms.entries] or [False]).take(terms.entry.take(sense))
+    reporting = np.array([entry.kind == "reporting" for entry in terms.entries] or [False]).take(
+        terms.entry.take(sense)
+    )
     says = np.zeros(len(found.first), bool)
     says[match[reporting]] = True
     subject = says.take(ties.hit) & (ties.role == Role.SUBJECT)
@@ -228,5 +236,3 @@ def _find_sayings(terms: Terms, found: Found, match: Ints, sense: Ints, mentions
     order = np.argsort(word, kind="stable")
     mention = mention[order]
     return Sayings(word[order], mention, mentions.actor.take(mention) if mention.size else mention)
-
-

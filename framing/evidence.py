@@ -73,19 +73,22 @@ def to_tables(collected: Sequence[dict[str, Columns]], equipment: Equipment, art
     return Evidence(**frames)
 
 
-def _decode(parts: Sequence[Columns], names: dict[str, Sequence[str]], entries: pl.DataFrame, table: Table) -> pl.DataFrame:
+def _decode(
+    parts: Sequence[Columns], names: dict[str, Sequence[str]], entries: pl.DataFrame, table: Table
+) -> pl.DataFrame:
     """One table from its parts: numbers become names, an entry's number its columns."""
     if not parts:
         return table.empty()
     columns: Columns = {}
     for name, first in parts[0].items():
         whole = [part[name] for part in parts]
-        joined = [item for part in whole for item in part] if isinstance(first, list) else np.concatenate(whole)
-        columns[name] = _pick(names[name], joined) if name in names else joined
+        if isinstance(first, list):
+            columns[name] = pl.Series(name, [text for part in whole for text in part], dtype=pl.String)
+        else:
+            joined = np.concatenate(whole)
+            columns[name] = _pick(names[name], joined) if name in names else joined
     given = columns.pop("entry_number", None)
-    frame = pl.DataFrame({name: column for name, column in columns.items() if name not in ("surface", "speaker_name", "verb")})
-    texts = [pl.Series(name, columns[name], dtype=pl.String) for name in ("surface", "speaker_name", "verb") if name in columns]
-    frame = frame.with_columns(texts)
+    frame = pl.DataFrame(columns)
     if given is not None:
         described = entries[given].select(name for name in entries.columns if name not in frame.columns)
         frame = frame.hstack(described.get_columns())
@@ -124,7 +127,9 @@ class _Layout:
         self._buffer, self._sheet = reading.buffer, reading.sheet
         self._article = np.array([piece.article for piece in self._buffer.pieces], np.int64)
         self._title = np.array([piece.title for piece in self._buffer.pieces], bool)
-        self._first_word = np.minimum(np.searchsorted(self._sheet.start, self._buffer.start), len(self._sheet.start) - 1)
+        self._first_word = np.minimum(
+            np.searchsorted(self._sheet.start, self._buffer.start), len(self._sheet.start) - 1
+        )
         self._first_sentence = self._sheet.sentence.take(self._first_word)
 
     @cached_property

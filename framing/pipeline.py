@@ -77,7 +77,7 @@ def analyze(
     *,
     lexicons: Lexicons | None = None,
     actors: Sequence[Actor] | None = None,
-    options: Options = Options(),  # noqa: B008 - frozen
+    options: Options = Options(),
     progress: Progress = _quiet,
 ) -> Analysis:
     """
@@ -94,7 +94,7 @@ def analyze(
         TableError: `corpus` is no ARTICLES table. LexiconError, ActorError: the bundled data were tampered with.
     """
     reading = corpus if isinstance(corpus, CorpusReading) else None
-    articles = check(reading.articles if reading else corpus, ARTICLES)
+    articles = check(corpus.articles if isinstance(corpus, CorpusReading) else corpus, ARTICLES)
     lexicons = lexicons or load_lexicons()
     ids = articles["article"].to_list()
     pieces = cut_pieces(articles)
@@ -135,7 +135,7 @@ def _titles() -> list[str]:
 
 
 def find_headline(text: str, furniture: Sequence[tuple[int, int]]) -> int:
-    """Up to where a text without a title begins with its headline: a first line of 4 to 30 words without a full stop."""
+    """Up to where a text without a title is its headline: a first line of 4 to 30 words without a full stop."""
     at = 0
     for line in text.splitlines(keepends=True):
         bare = line.strip()

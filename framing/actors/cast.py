@@ -86,6 +86,8 @@ def compile_cast(actors: Sequence[Actor], shared: Mapping[str, Sequence[str]] | 
         she=np.array([actor.gender == "she" for actor in actors], bool),
         country=np.array([number.get(actor.country or "", -1) for actor in actors], np.int64),
         surname=surname,
-        adjectives={word.lower(): i for i, actor in enumerate(actors) for word in actor.adjectives if len(_key(word)) == 1},
+        adjectives={
+            word.lower(): i for i, actor in enumerate(actors) for word in actor.adjectives if len(_key(word)) == 1
+        },
         surnames=tuple(surnames),
     )

@@ -10,29 +10,18 @@ from typing import Any
 import polars as pl
 
 from framing.actors.files import Actor
+from framing.actors.name_words import BODIES, PLACES, THINGS
+from framing.text.wordclasses import common_words
 
 MOST = 300  # actors kept
 _SMALL = 20  # articles: below, one mention with a title or a reporting verb is enough
 _DOMINANT = 5  # a name goes to a bearer that is this many times as frequent as the next
+# Share of its occurrences in which a person's name must have a title or a reporting verb beside it: where neither its
+# first nor its last word is a common one, only the first is, only the last, both.
+_NEEDED = (0.05, 0.08, 0.15, 0.4)
+_SURNAME_SHARE = 0.05  # how often the full name must stand, measured by the surname, to claim it
 _PRONOUNS = 2  # pronouns that tell an actor's gender
-_PLACE_SHARE = 0.4  # a name that stands after "in", "near", "from" so often is a place
-
-_BODIES = frozenset(
-    """party ministry university news times post press journal herald tribune telegraph guardian mail inc corp company
-    committee council court house senate congress parliament department union force forces army guard navy police bank
-    group agency league church institute center centre association commission federation foundation network television
-    tv radio legion battalion corps movement front coalition alliance campaign administration energy club team office
-    service board authority bureau society trust industries systems airlines wire courier beacon staff troops command
-    media guards rebels officials""".split()
-)
-_THINGS = frozenset(
-    """street road avenue river lake sea ocean county city state region oblast province district island islands valley
-    mountain bay airport plant station bridge park stadium square hall tower act bill law war day week month year game
-    games cup award prize app web telegram twitter facebook youtube instagram agreement treaty accord summit border
-    hill beach coast east west north south monday tuesday wednesday thursday friday saturday sunday january february
-    march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov
-    dec christmas easter thanksgiving english internet""".split()
-)
+_PLACE_SHARE = 0.3  # a name that stands after "in", "near", "from" so often is a place
 
 
 @dataclass(frozen=True)
@@ -52,8 +41,8 @@ class _Name:
 
     @property
     def is_placed(self) -> bool:
-        """Whether it stands after "in" or "near" too often for an actor."""
-        return self.placed > _PLACE_SHARE * self.count and not self.titled and not self.speaks
+        """Whether it stands after "in" or "near" so often that it must be a place."""
+        return self.placed > _PLACE_SHARE * self.count and self.placed > 2 * (self.titled + self.speaks)
 
 
 def discover_actors(
@@ -118,7 +107,12 @@ def _collect(runs: pl.DataFrame, adjectives: set[str]) -> list[_Name]:
     """Runs grouped by their words, adjectives of countries before a name left out ("Russian Vladimir Putin")."""
     grouped = (
         runs.group_by("surface")
-        .agg(pl.len().alias("count"), pl.col("article").unique(), pl.sum("titled", "speaks", "placed", "he", "she"), pl.col("country"))
+        .agg(
+            pl.len().alias("count"),
+            pl.col("article").unique(),
+            pl.sum("titled", "speaks", "placed", "he", "she"),
+            pl.col("country"),
+        )
         .sort("count", "surface", descending=[True, False])
     )
     rows: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
@@ -170,9 +164,11 @@ def _merge_people(
     people, shared = [], {}
     for surname, found in bearers.items():
         found.sort(key=lambda variants: -variants[0].count)
-        sole = len(found) == 1 or found[0][0].count >= _DOMINANT * found[1][0].count
+        alone = names.get((surname,))
+        claims = alone is None or found[0][0].count >= _SURNAME_SHARE * alone.count
+        sole = claims and (len(found) == 1 or found[0][0].count >= _DOMINANT * found[1][0].count)
         printed = found[0][0].surface.split()[-1]
-        if not sole:
+        if claims and not sole:
             shared[printed] = tuple(variants[0].surface for variants in found)
         for place, variants in enumerate(found):
             own = [printed] if sole and place == 0 else []
@@ -200,32 +196,45 @@ def _gender(names: Sequence[_Name]) -> str | None:
 
 
 def _may_be_person(name: _Name, alone: _Name | None, small: bool) -> bool:
-    """The last word also stands alone, or a title or a reporting verb stands beside the name."""
-    if not (_BODIES | _THINGS).isdisjoint(name.words) or any(word.isdigit() for word in name.words) or name.is_placed:
-        return False
-    if any(len(word) > 1 and word.isupper() for word in name.surface.split()[1:]):  # "Zaporizhzhia NPP"
+    """
+    A title or a reporting verb stands beside the name often enough, or (in a small corpus) its last word stands alone.
+
+    A name made of common words needs more of that: "Mark Rutte" and "Jeb Bush", but not "Public Health".
+    """
+    words = frozenset(name.words)
+    listed = not words.isdisjoint(BODIES | THINGS) or not words.isdisjoint(PLACES)
+    shaped = name.surface[1:2] == "-" or any(word.isdigit() for word in words) or len(name.words[-1]) == 1
+    capitals = any(len(word) > 1 and word.isupper() for word in name.surface.split())  # "Zaporizhzhia NPP", "FC Kesten"
+    if listed or shaped or capitals or name.is_placed:
         return False
     by_surname = alone.count if alone and not alone.is_placed else 0
-    return name.titled + name.speaks + by_surname > 0 and (small or name.count + by_surname > 1)
+    beside = name.titled + name.speaks
+    common = (name.words[0] in common_words()) + 2 * (name.words[-1] in common_words())
+    needed = _NEEDED[common]
+    return (
+        beside >= needed * name.count
+        and (beside > 0 or by_surname > 0)
+        and (small or (beside > 0 and name.count + by_surname > 1))
+    )
 
 
 def _is_titled(name: _Name, small: bool) -> bool:
     """A single name that a title stands before often enough: "President Obama"."""
     often = name.titled * 4 >= name.count and (name.count > 1 or small)
-    return bool(name.titled) and often and name.words[0] not in _THINGS | _BODIES
+    return bool(name.titled) and often and name.words[0] not in THINGS | BODIES | PLACES
 
 
 def _is_body(name: _Name) -> bool:
     """A name that holds a word for a body ("Halden Energy"), or an acronym, found twice or more."""
     acronym = len(name.words) == 1 and 2 <= len(name.surface) <= 5 and name.surface.isupper() and len(name.articles) > 1
-    body = len(name.words) > 1 and not _BODIES.isdisjoint(name.words)
-    return (acronym or body) and name.count > 1 and not name.is_placed
+    body = len(name.words) > 1 and not BODIES.isdisjoint(name.words)
+    return (acronym or body) and name.count > 1 and not name.is_placed and THINGS.isdisjoint(name.words)
 
 
 def _with_nicknames(
     actors: Sequence[Actor], names: Mapping[tuple[str, ...], _Name], nicknames: Mapping[str, Sequence[str]]
 ) -> tuple[Actor, ...]:
-    """"Vlad" is Vladimir Putin's if nobody else is called so and it stands in no article without him."""
+    """ "Vlad" is Vladimir Putin's if nobody else is called so and it stands in no article without him."""
     first_names: dict[str, list[Actor]] = defaultdict(list)
     for actor in actors:
         if actor.kind == "person" and " " in actor.name:

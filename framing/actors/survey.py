@@ -115,7 +115,9 @@ def _joins(sheet: Sheet) -> Bools:
     """Whether nothing but a space, a hyphen, an apostrophe or an initial's stop stands before a word."""
     tight = (sheet.marks & ~np.uint8(SPACE | HYPHEN | APOSTROPHE)) == 0
     tight &= (sheet.marks & (SPACE | APOSTROPHE)) != SPACE | APOSTROPHE  # a mark of quotation, not an apostrophe
-    initial = np.concatenate([[False], (sheet.end - sheet.start)[:-1] == 1]) & ((sheet.marks & ~np.uint8(SPACE)) == STOP)
+    initial = np.concatenate([[False], (sheet.end - sheet.start)[:-1] == 1]) & (
+        (sheet.marks & ~np.uint8(SPACE)) == STOP
+    )
     out: Bools = (tight | initial) & ((sheet.marks & NEWLINE) == 0)
     return out
 

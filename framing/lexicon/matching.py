@@ -30,8 +30,8 @@ class Matcher:
     Finds entries in short texts, by the rules of the engine.
 
     Words are runs of letters and digits; a hyphen or an apostrophe parts words as a space does; other marks end a
-    phrase. From each place the longest spelling counts, and none that starts inside an earlier one; an entry that stands
-    inside one of its own `unless` contexts is not meant.
+    phrase. From each place the longest spelling counts, and none that starts inside an earlier one; an entry that
+    stands inside one of its own `unless` contexts is not meant.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:

@@ -12,7 +12,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from framing.link.mentions import IS_PREPOSITION, IS_VERBAL, Surroundings, survey
+from framing.link.mentions import IS_VERBAL, Surroundings, survey
 from framing.text.arrays import Bools, Bytes, Ints
 from framing.text.kinds import ACTING, DESCRIBING, Kind
 from framing.text.phrases import REACH, Lane, Phrases, members

@@ -1,4 +1,4 @@
-"""How a word colours an actor in the role that ties them: which of its values counts, and what a negation does to it."""
+"""How a word colours an actor in its role: which of its values counts, and what a negation does to it."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ class Found:
 
 
 def _joined(sheet: Sheet, vocabulary: Vocabulary, word: Ints) -> Bools:
-    """Whether a word may go on a phrase begun before it: nothing but a space, hyphen, apostrophe, or an abbreviation's stop."""
+    """Whether words may go on a phrase: nothing but a space, hyphen, apostrophe or an abbreviation's stop is before."""
     marks = sheet.marks.take(word) & np.uint8(255 - SPEECH)
     plain = (marks & np.uint8(255 - SPACE - HYPHEN - APOSTROPHE)) == 0
     short = (marks & (STOP | SPACE | NEWLINE)) == STOP | SPACE
@@ -39,7 +39,7 @@ def find_matches(sheet: Sheet, vocabulary: Vocabulary) -> tuple[Found, Found, Fo
     """All terms, all names, and all contexts in which an entry is not meant (these may overlap)."""
     layers = (vocabulary.term, vocabulary.name)
     at = np.flatnonzero(vocabulary.listed.take(sheet.word[:-1]))
-    node = sheet.word.take(at).astype(np.int64)
+    node: Ints = sheet.word.take(at).astype(np.int64)
     found = [known.take(node) for known in layers]
     reached = [at.copy() for _ in layers]
     contexts = []
@@ -65,7 +65,9 @@ def find_matches(sheet: Sheet, vocabulary: Vocabulary) -> tuple[Found, Found, Fo
 
 
 def _concatenate(parts: list[Found]) -> Found:
-    columns = (np.concatenate([np.zeros(0, np.int64), *(getattr(p, n) for p in parts)]) for n in ("first", "last", "which"))
+    columns = (
+        np.concatenate([np.zeros(0, np.int64), *(getattr(p, n) for p in parts)]) for n in ("first", "last", "which")
+    )
     return Found(*columns)
 
 

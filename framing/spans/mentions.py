@@ -26,7 +26,7 @@ CONFIDENCE = np.array([1.0, 0.9, 0.9, 0.85, 0.8, 0.6, 0.7])  # the editors' judg
 
 @dataclass(frozen=True)
 class Mentions:
-    """Mentions in order of their words: which actor, in what form (FORMS), by which rule (RULES), owning ("his") or not."""
+    """Mentions in order: first and last word, actor, form (in FORMS), rule (in RULES), owning ("his") or not."""
 
     first: Ints
     last: Ints

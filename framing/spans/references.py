@@ -1,4 +1,4 @@
-"""Epithets ("the ageing despot", "the Ukrainian leader") and pronouns, given to an actor where the text makes it plain."""
+"""Epithets ("the ageing despot") and pronouns, given to an actor where the text makes it plain."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _EPITHET, _OFFICE, _PRONOUN = FORMS.index("epithet"), FORMS.index("office"), FOR
 
 @dataclass(frozen=True)
 class _Phrases:
-    """Definite noun phrases that may stand for an actor: their words, head group, nationality and whether a label heads them."""
+    """Definite noun phrases that may stand for an actor: words, group of the head, country, whether a label."""
 
     first: Ints
     last: Ints
@@ -60,7 +60,7 @@ class Scene:
 
     @cached_property
     def others(self) -> Ints:
-        """Words that name somebody else who might be meant: two capitalised words that are no actor's, a person's noun."""
+        """Words that name somebody else who might be meant: two capitalised words of no actor, a person's noun."""
         return _others(self)
 
     def spoken(self, word: Ints) -> Bools:
@@ -164,7 +164,9 @@ def _resolve(scene: Scene, phrases: _Phrases, people: Mentions, article: Ints) -
     place = scene.article.take(phrases.first)
     at = 0
     named: dict[tuple[int, int], int] = {}
-    for i, (key, word) in enumerate(zip(zip(place.tolist(), phrases.group.tolist(), strict=True), phrases.first.tolist(), strict=True)):
+    for i, (key, word) in enumerate(
+        zip(zip(place.tolist(), phrases.group.tolist(), strict=True), phrases.first.tolist(), strict=True)
+    ):
         while at < len(known) and known[at][0] < word:
             _note(named, known[at][1], known[at][2])
             at += 1
@@ -181,7 +183,7 @@ def _note(named: dict[tuple[int, int], int], key: tuple[int, int], actor: int) -
 
 
 def _titles_beside_names(scene: Scene, people: Mentions, article: Ints) -> list[tuple[int, tuple[int, int], int]]:
-    """Labels and titles right before a person's name, in order: word, (article, group), actor: "despot Vladimir Putin"."""
+    """Labels and titles right before a person's name, in order: word, (article, group), actor."""
     _, last, group, _ = scene.heads
     following = np.minimum(np.searchsorted(people.first, last, "right"), len(people.first) - 1)
     beside = (people.first.take(following) == last + 1) & ((scene.sheet.marks.take(last + 1) & _PARTS) == 0)
@@ -225,24 +227,34 @@ def _by_prominence(scene: Scene, phrases: _Phrases, people: Mentions, article: I
 
 def _by_reach(scene: Scene, word: Ints, people: Mentions) -> Ints:
     """The only person mentioned in this sentence (before the word) and the last one; nobody else may be meant."""
-    sheet = scene.sheet
-    begins = sheet.begins
+    begins = scene.sheet.begins
     at = np.searchsorted(begins, word, "right") - 1
     window = np.maximum(begins.take(np.maximum(at - 1, 0)), word - _WINDOW)
     latest = np.searchsorted(people.first, word) - 1
-    inside = np.maximum(latest, 0)
-    run = np.concatenate([[0], np.flatnonzero(people.actor[1:] != people.actor[:-1]) + 1])
-    before_run = run.take(np.searchsorted(run, inside, "right") - 1) - 1
-    near = (latest >= 0) & (people.first.take(inside) >= window) & (scene.article.take(people.first.take(inside)) == scene.article.take(word))
-    alone = (before_run < 0) | (people.first.take(np.maximum(before_run, 0)) < window)
-    modifies = _GOES_ON.take(sheet.kind.take(people.last.take(inside) + 1)) & ((sheet.marks.take(people.last.take(inside) + 1) & _PARTS) == 0)
-    others = scene.others
-    nobody_else = np.searchsorted(others, word) == np.searchsorted(others, window)
-    earliest = np.maximum(run.take(np.searchsorted(run, inside, "right") - 1), np.searchsorted(people.first, window))
-    pronouns = sheet.with_trait(HE_WORD | SHE_WORD)
-    until = people.first.take(np.minimum(earliest, inside))
-    no_earlier = np.searchsorted(pronouns, until) == np.searchsorted(pronouns, window)  # "He told Putin that he …"
-    out: Ints = np.where(near & alone & nobody_else & ~modifies & no_earlier, people.actor.take(inside), -1)
+    who = np.maximum(latest, 0)
+    same_text = scene.article.take(people.first.take(who)) == scene.article.take(word)
+    near = (latest >= 0) & (people.first.take(who) >= window) & same_text
+    runs = np.concatenate([[0], np.flatnonzero(people.actor[1:] != people.actor[:-1]) + 1])
+    run = runs.take(np.searchsorted(runs, who, "right") - 1)  # since this mention only this person has been mentioned
+    alone = (run == 0) | (people.first.take(np.maximum(run - 1, 0)) < window)
+    first_seen = people.first.take(np.minimum(np.maximum(run, np.searchsorted(people.first, window)), who))
+    pronouns = scene.sheet.with_trait(HE_WORD | SHE_WORD)
+    fits = near & alone & ~_modifies(scene.sheet, people.last.take(who))
+    fits &= _nothing_between(scene.others, window, word)
+    fits &= _nothing_between(pronouns, window, first_seen)  # "He told Putin that he …"
+    out: Ints = np.where(fits, people.actor.take(who), -1)
+    return out
+
+
+def _modifies(sheet: Sheet, last: Ints) -> Bools:
+    """Whether the name that ends here only modifies a noun: "a Putin aide"."""
+    out: Bools = _GOES_ON.take(sheet.kind.take(last + 1)) & ((sheet.marks.take(last + 1) & _PARTS) == 0)
+    return out
+
+
+def _nothing_between(places: Ints, start: Ints, end: Ints) -> Bools:
+    """Whether none of the places lies from start up to end."""
+    out: Bools = np.searchsorted(places, end) == np.searchsorted(places, start)
     return out
 
 

@@ -1,4 +1,4 @@
-"""Who says a quotation: the subject of the reporting verb beside it, or whoever spoke before where it simply goes on."""
+"""Who says a quotation: the subject of the reporting verb beside it, or whoever spoke before where it goes on."""
 
 from __future__ import annotations
 
@@ -9,7 +9,13 @@ import numpy as np
 from framing.text.arrays import Bools, Ints
 from framing.text.words import NEWLINE, Sheet
 
-RULES = ("", "reporting verb after it", "reporting verb before it", "goes on from the paragraph before", "same speaker goes on")
+RULES = (
+    "",
+    "reporting verb after it",
+    "reporting verb before it",
+    "goes on from the paragraph before",
+    "same speaker goes on",
+)
 _AFTER, _BEFORE, _CONTINUED, _CARRIED = range(1, 5)
 _NEAR = 8  # words between a quotation's end and the verb after it
 
@@ -62,8 +68,10 @@ def _carry(sheet: Sheet, found: Speakers) -> Speakers:
         return found
     paragraph = np.cumsum((sheet.marks & NEWLINE) > 0)
     previous = np.concatenate([[0], quotations.last[:-1]])
-    whole = (sheet.marks.take(quotations.first) & NEWLINE > 0) & (sheet.marks.take(quotations.last + 1, mode="clip") & NEWLINE > 0)
-    adjoins = paragraph.take(quotations.first) - paragraph.take(previous) == 1
+    whole = (sheet.marks.take(quotations.first) & NEWLINE > 0) & (
+        sheet.marks.take(quotations.last + 1, mode="clip") & NEWLINE > 0
+    )
+    adjoins: Bools = paragraph.take(quotations.first) - paragraph.take(previous) == 1
     carried = whole & adjoins & quotations.speech & (found.saying < 0)
     goes_on = (quotations.continues | carried) & (np.arange(len(whole)) > 0)
     source = np.where(goes_on, -1, np.arange(len(whole)))

@@ -14,8 +14,8 @@ from framing.text.vocabulary import fold_word, split_phrase
 NOUN, VERB, ADJECTIVE, ADVERB, PHRASE, ANY = range(6)
 # Nouns for many at once: "the mob" stands for nobody in particular.
 _COLLECTIVE = frozenset(
-    """mob gang horde swarm cabal clique elite junta cartel crowd army regime establishment faction rabble herd pack camp
-    bloc axis machine lobby""".split()
+    """mob gang horde swarm cabal clique elite junta cartel crowd army regime establishment faction rabble herd pack
+    camp bloc axis machine lobby""".split()
 )
 _POS = {"noun": NOUN, "verb": VERB, "adj": ADJECTIVE, "adv": ADVERB, "phrase": PHRASE}
 
@@ -110,7 +110,8 @@ def compile_terms(entries: Sequence[Entry]) -> Terms:
         owner=_column(entry.owner for entry, _, _ in flat),
         label=np.array([_is_label(entry) for entry, _, _ in flat], bool),
         group=np.array(
-            [groups.setdefault(entry.set or f"{entry.term} of {entry.citation}", len(groups)) for entry, _, _ in flat], np.int64
+            [groups.setdefault(entry.set or f"{entry.term} of {entry.citation}", len(groups)) for entry, _, _ in flat],
+            np.int64,
         ),
     )
 
@@ -133,7 +134,7 @@ def _is_label(entry: Entry) -> bool:
 
 
 def _bearer(entry: Entry, spelling: str) -> float | None:
-    """How the word colours whom it is said of: a verb's participle says it of who does it (-ing) or undergoes it (-ed)."""
+    """How the word colours whom it is said of: of a verb, "-ing" is said of who does it, "-ed" of who undergoes it."""
     if entry.pos != "verb":
         return entry.valence
     head = split_phrase(spelling)[0]

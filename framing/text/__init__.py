@@ -1,0 +1,1 @@
+"""Text as arrays: bytes, words, kinds of words, sentences, quotations."""

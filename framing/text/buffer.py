@@ -33,8 +33,8 @@ class Buffer:
     """
     Pieces laid end to end.
 
-    `raw` holds the bytes as given, `work` the same bytes with furniture blanked to line ends: offsets are the same in both.
-    `start` and `end` are the pieces' byte bounds.
+    `raw` holds the bytes as given, `work` the same bytes with furniture blanked to line ends: offsets are the same
+    in both. `start` and `end` are the pieces' byte bounds.
     """
 
     pieces: tuple[Piece, ...]

@@ -58,7 +58,8 @@ CLOSED: dict[Kind, str] = {
     Kind.BE: "be is are was were been being am isn wasn aren weren ain",
     Kind.LINKING: "look looks looked looking seem seems seemed seeming appear appears appeared become becomes became "
     "becoming remain remains remained remaining sound sounds sounded feel feels felt stay stays stayed prove proved "
-    "proves get gets got getting sit sits sat stand stands stood emerge emerges emerged turn turns turned grow grows grew",
+    "proves get gets got getting sit sits sat stand stands stood emerge emerges emerged turn turns turned grow grows "
+    "grew",
     Kind.HAVE: "have has had having haven hasn hadn",
     Kind.AUXILIARY: "do does did don doesn didn will would can could shall should may might must wouldn couldn shouldn "
     "mustn",
@@ -71,16 +72,18 @@ CLOSED: dict[Kind, str] = {
     Kind.AGAINST: "on against about over at upon toward towards",
     Kind.FOR: "for",
     Kind.FROM: "from",
-    Kind.PREPOSITION: "with behind in into through during under between among amid within along across beyond near off out up down "
-    "around via per like unlike despite including following regarding inside outside throughout above below",
+    Kind.PREPOSITION: "with behind in into through during under between among amid within along across beyond near "
+    "off out up down around via per like unlike despite including following regarding inside outside throughout "
+    "above below",
     Kind.CLAUSE: "that but while because although though whereas if when after before since until unless whether where "
     "why how once so yet than what",
     Kind.WHO: "who whom whose which",
-    Kind.TITLE: "president general senator representative governor mr mrs ms dr sen rep gov gen col lt sgt capt minister "
-    "chancellor king queen prince princess pope secretary mayor chief judge justice commander colonel chairman "
+    Kind.TITLE: "president general senator representative governor mr mrs ms dr sen rep gov gen col lt sgt "
+    "capt minister chancellor king queen prince princess pope secretary mayor chief judge justice commander colonel "
+    "chairman "
     "chairwoman spokesman spokeswoman spokesperson premier leader speaker attorney professor former ex acting prime "
-    "vice congressman congresswoman lawmaker sir lord lady deputy director officer detective sheriff ambassador admiral "
-    "captain lieutenant sergeant bishop archbishop emperor envoy boss pm mp mep mps",
+    "vice congressman congresswoman lawmaker sir lord lady deputy director officer detective sheriff ambassador "
+    "admiral captain lieutenant sergeant bishop archbishop emperor envoy boss pm mp mep mps",
     Kind.REPORT: "said says say told tells tell asked asks ask added adds wrote writes tweeted tweets claimed insisted "
     "insists argued argues noted replied stated warned warns explained continued declared admitted",
     Kind.CLITIC_S: "s",
@@ -93,34 +96,39 @@ CLOSED: dict[Kind, str] = {
 # A full stop after one of these ends no sentence.
 ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof sen sens rep reps gov govs gen col lt sgt capt cpl maj adm st jr sr vs inc corp co ltd etc no
-    jan feb mar apr jun jul aug sep sept oct nov dec rev hon ft mt ave blvd dept est approx fig vol pp ed eds messrs""".split()
+    jan feb mar apr jun jul aug sep sept oct nov dec rev hon ft mt ave blvd dept est approx fig vol pp ed eds
+    messrs""".split()
 )
 # Titles written short, which always go on to a name: never the end of a sentence, whatever follows.
-SHORT_TITLES = frozenset("mr mrs ms dr prof sen sens rep reps gov govs gen col lt sgt capt cpl maj adm st rev hon messrs".split())
+SHORT_TITLES = frozenset(
+    """mr mrs ms dr prof sen sens rep reps gov govs gen col lt sgt capt cpl maj adm st rev hon messrs""".split()
+)
 
 # Words beside a fragment in quotation marks that say that somebody says it; the reporting lexicons add their verbs.
 SAYING = frozenset(
     """according call calls called calling describe describes described describing label labels labelled labeled
-    labelling labeling dub dubs dubbed dubbing brand brands branded branding term terms termed deem deems deemed vow vows
-    vowed pledge pledges pledged demand demands demanded hail hails hailed quote quotes quoted statement titled entitled
-    read reads warn warns slogan chant chants chanted accuse accuses accused blame blames blamed denounce denounces
-    denounced condemn condemns condemned blast blasts blasted slam slams slammed promise promises promised think
-    thinks thought believe believes believed consider considers considered spoke speak speaks speaking""".split()
+    labelling labeling dub dubs dubbed dubbing brand brands branded branding term terms termed deem deems deemed
+    vow vows vowed pledge pledges pledged demand demands demanded hail hails hailed quote quotes quoted
+    statement titled entitled read reads warn warns slogan chant chants chanted accuse accuses accused blame
+    blames blamed denounce denounces denounced condemn condemns condemned blast blasts blasted slam slams
+    slammed promise promises promised think thinks thought believe believes believed consider considers
+    considered spoke speak speaks speaking""".split()
 )
 
 # People named by no name: beside one of these a pronoun may mean somebody else.
 PERSON_NOUNS = frozenset(
-    """man woman boy girl father mother son daughter husband wife brother sister friend official resident officer soldier
-    expert analyst insider source critic supporter aide adviser advisor lawyer doctor nurse teacher driver politician
-    conscript spokesman spokeswoman spokesperson witness victim suspect prosecutor judge pupil student worker farmer
-    shopkeeper owner reporter journalist commentator blogger historian economist passenger neighbour neighbor fan coach
-    player opponent rival successor predecessor engineer scientist researcher person campaigner activist businessman businesswoman billionaire candidate author actor actress
-    singer striker veteran campaigners patron financier tycoon adviser aide""".split()
+    """man woman boy girl father mother son daughter husband wife brother sister friend official resident officer
+    soldier expert analyst insider source critic supporter aide adviser advisor lawyer doctor nurse teacher
+    driver politician conscript spokesman spokeswoman spokesperson witness victim suspect prosecutor judge pupil
+    student worker farmer shopkeeper owner reporter journalist commentator blogger historian economist passenger
+    neighbour neighbor fan coach player opponent rival successor predecessor engineer scientist researcher
+    person campaigner activist businessman businesswoman billionaire candidate author actor actress singer
+    striker veteran campaigners patron financier tycoon adviser aide""".split()
 )
 
-HE = frozenset("he him his himself".split())
-SHE = frozenset("she her hers herself".split())
-THEIRS = frozenset("his her".split())  # pronouns that own what follows them
+HE = frozenset(["he", "him", "his", "himself"])
+SHE = frozenset(["she", "her", "hers", "herself"])
+THEIRS = frozenset(["his", "her"])  # pronouns that own what follows them
 
 ACTING = {Kind.VERB, Kind.REPORT, Kind.LINKING}  # a verb that its subject does
 VERBAL = ACTING | {Kind.PASSIVE}
@@ -129,7 +137,8 @@ PREPOSITIONS = {
     Kind.OF, Kind.AGAINST, Kind.FOR, Kind.BY, Kind.FROM, Kind.PREPOSITION, Kind.TO, Kind.AS,
 }  # fmt: skip
 NOMINAL = {
-    Kind.OTHER, Kind.NAME, Kind.NUMBER, Kind.ADJECTIVE, Kind.ADVERB, Kind.NOUN, Kind.TITLE, Kind.DETERMINER, Kind.OWNING,
+    Kind.OTHER, Kind.NAME, Kind.NUMBER, Kind.ADJECTIVE, Kind.ADVERB, Kind.NOUN, Kind.TITLE, Kind.DETERMINER,
+    Kind.OWNING,
 }  # fmt: skip
 DESCRIBING = {Kind.ADJECTIVE, Kind.NOUN, Kind.TITLE, Kind.OTHER, Kind.NUMBER}
 MODIFIED = {Kind.NOUN, Kind.TITLE, Kind.OTHER}  # what a name before it only modifies: "a Putin stooge"
@@ -143,7 +152,7 @@ UNSURE = {Kind.NOUN_OR_VERB, Kind.S_FORM, Kind.PAST, Kind.ING, Kind.VERB, Kind.H
 STARTERS = {Kind.DETERMINER, Kind.OWNING, Kind.PRONOUN, Kind.CLAUSE, Kind.AND, Kind.PREPOSITION}
 
 
-def settle_kind(kind: Kind, before: Kind, after: Kind) -> Kind:
+def settle_kind(kind: Kind, before: Kind, after: Kind) -> Kind:  # noqa: C901 - a grammar is one list of cases
     """The kind of an unsure word, seen beside its neighbours (adverbs and negations before it are skipped)."""
     if kind in (Kind.NOUN_OR_VERB, Kind.S_FORM):
         return _noun_or_verb(kind, before, after)

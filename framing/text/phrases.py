@@ -84,7 +84,9 @@ def settle(sheet: Sheet) -> None:
     """
     kind, marks = sheet.kind, sheet.marks
     tail = np.flatnonzero((marks & (HYPHEN | SPACE)) == HYPHEN)
-    tail = tail[np.isin(kind.take(tail), (Kind.ING, Kind.PAST)) & (sheet.end.take(tail - 1) - sheet.start.take(tail - 1) > 2)]
+    tail = tail[
+        np.isin(kind.take(tail), (Kind.ING, Kind.PAST)) & (sheet.end.take(tail - 1) - sheet.start.take(tail - 1) > 2)
+    ]
     kind[tail] = Kind.ADJECTIVE
     kind[tail - 1] = np.where(kind.take(tail - 1) == Kind.MENTION, Kind.MENTION, Kind.ADJECTIVE)
     unsure = np.flatnonzero(_IS_UNSURE.take(kind))

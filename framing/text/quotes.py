@@ -1,4 +1,4 @@
-"""Quotation marks to quotations: straight and curly, double and single beside apostrophes, running on over paragraphs."""
+"""Quotation marks to quotations: straight and curly, single beside apostrophes, running on over paragraphs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _DOUBLE, _SINGLE, _LINE = ord('"'), ord("'"), ord("\n")
 _CURLY_OPENS = np.isin(np.arange(256), (0x98, 0x9A, 0x9B, 0x9C, 0x9E, 0x9F))  # ‘ ‚ ‛ “ „ ‟
 _SPACES = np.isin(np.arange(256), [ord(c) for c in " \t\r\n\v\f"])
 _LEADS_IN = _SPACES | np.isin(np.arange(256), [ord(c) for c in "([{;-/\"'"])  # what may stand before an opening mark
-_STRONG_AFTER = np.isin(np.arange(256), [ord(c) for c in ".,;:!?)]\n\r\""])
+_STRONG_AFTER = np.isin(np.arange(256), [ord(c) for c in '.,;:!?)]\n\r"'])
 _STRONG_BEFORE = np.isin(np.arange(256), [ord(c) for c in ".,!?"])
 _MIN_SPEECH = 4  # words a fragment must have to be a sentence of its own
 
@@ -73,7 +73,9 @@ def _read_marks(work: Bytes, text: Bytes, signs: Ints, sign: int) -> _Marks:
     lead = work.take(place)
     width = np.where(lead == 0xE2, 3, np.where(lead == 0xC2, 2, 1))
     before, after = _before(text, place), text.take(place + width)
-    curly_opens = (lead == 0xE2) & _CURLY_OPENS.take(work.take(place + 2)) | (lead == 0xC2) & (work.take(place + 1) == 0xAB)
+    curly_opens = (lead == 0xE2) & _CURLY_OPENS.take(work.take(place + 2)) | (lead == 0xC2) & (
+        work.take(place + 1) == 0xAB
+    )
     opens = curly_opens | (lead == sign) & _LEADS_IN.take(before) & ~_SPACES.take(after)
     weak = np.zeros(len(place), bool)
     if sign == _SINGLE:
@@ -87,7 +89,7 @@ def _read_marks(work: Bytes, text: Bytes, signs: Ints, sign: int) -> _Marks:
 
 
 def _pair(marks: _Marks, line_ends: Ints, size: int) -> tuple[Ints, Ints, Ints]:
-    """For each opening mark: its index, where its paragraph or the next opening mark bounds it, and its closing mark or -1."""
+    """For each opening mark: its index, where its paragraph ends, and the index of its closing mark or -1."""
     opener = np.flatnonzero(marks.opens)
     place = marks.place.take(opener)
     paragraph_end = np.append(line_ends, size).take(np.searchsorted(line_ends, place))
@@ -140,7 +142,9 @@ def find_quotations(
         words: start, end and sentence number of every word.
     """
     word_start, word_end, sentence = words
-    families = [_family(text, _read_marks(work, text, signs, sign), line_ends, word_start) for sign in (_DOUBLE, _SINGLE)]
+    families = [
+        _family(text, _read_marks(work, text, signs, sign), line_ends, word_start) for sign in (_DOUBLE, _SINGLE)
+    ]
     start, end, continues, runs_on = (np.concatenate(parts) for parts in zip(*families, strict=True))
     order = np.lexsort((-end, start))
     start, end, continues, runs_on = start[order], end[order], continues[order], runs_on[order]

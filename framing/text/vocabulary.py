@@ -35,13 +35,17 @@ def split_phrase(phrase: str) -> list[str]:
     return re.findall(r"[^\W_]+", phrase.lower())
 
 
+def _fold_phrase(phrase: str) -> list[str]:
+    return [fold_word(word) for word in split_phrase(phrase)]
+
+
 def eight_bytes(text: Bytes) -> Keys:
     """At each place of the text the eight bytes from there on, as one integer; a view, nothing is copied."""
     return np.ndarray((len(text) - 7,), np.uint64, buffer=text.data, strides=(1,))
 
 
 def word_keys(folded: Bytes, start: Ints, end: Ints) -> Keys:
-    """A 64-bit key per word: its letters if they fit into eight bytes, else its first eight mixed with its last eight."""
+    """A 64-bit key per word: its letters if they fit into eight bytes, else its first eight and last eight mixed."""
     eight = eight_bytes(folded)  # `take` would copy the whole view first: index it
     length = end - start
     key = eight[start]
@@ -117,7 +121,9 @@ class Vocabulary:
         for kind, words in CLOSED.items():
             spelled.update(dict.fromkeys(words.split(), kind))
         self._prefixes = {fold_word(prefix): place for prefix, place in (prefixes or {}).items()}
-        layers = [[[fold_word(w) for w in split_phrase(phrase)] for phrase in layer] for layer in (terms, names, contexts)]
+        layers = [
+            [[fold_word(w) for w in split_phrase(phrase)] for phrase in layer] for layer in (terms, names, contexts)
+        ]
         listed = (word for layer in layers for phrase in layer for word in phrase)
         flagged = (fold_word(word) for word in (*_FLAGGED, *saying, *adjectives))
         for word in (*listed, *flagged, *self._prefixes):
@@ -127,11 +133,11 @@ class Vocabulary:
         self.kind = np.array([Kind.OTHER, *spelled.values()], np.uint8)
         self._lay_out()
         self.traits = np.zeros(len(self.words), np.uint8)
-        for trait, words in (
+        for trait, marked in (
             (ABBREVIATION, ABBREVIATIONS), (SHORT_TITLE, SHORT_TITLES), (SAYS, saying), (HE_WORD, HE), (SHE_WORD, SHE),
             (PERSON, PERSON_NOUNS), (NATION, adjectives),
         ):  # fmt: skip
-            self.traits[self.numbers(words)] |= trait
+            self.traits[self.numbers(marked)] |= trait
         self._grow(layers)
         self.shouted = np.array([name.isupper() for name in names] or [False])
 
@@ -156,7 +162,7 @@ class Vocabulary:
         return number
 
     def _confirm(self, number: Ints, folded: Bytes, start: Ints, end: Ints) -> None:
-        """Long words share a key by chance, if hardly ever: compare what is between their first and last eight bytes."""
+        """Long words may share a key by chance: compare what is between their first and last eight bytes."""
         ours, theirs, at = eight_bytes(self._text), eight_bytes(folded), 8
         long = np.flatnonzero(end - start > 16)
         long = long[number.take(long) > 0]
@@ -189,8 +195,8 @@ class Vocabulary:
                     node = edges.setdefault(node * self._size + word, self._size + len(edges))
                 known.setdefault(node, place)
         for prefix, place in self._prefixes.items():
-            for word, number in self.number.items():
-                if word.startswith(prefix):
+            for known_word, number in self.number.items():
+                if known_word.startswith(prefix):
                     ends[0].setdefault(number, place)
         total = self._size + len(edges)
         self._maybe = np.zeros(1 << _EDGE_BITS, bool)

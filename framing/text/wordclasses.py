@@ -17,7 +17,7 @@ _KIND_OF_TAG = {
 
 
 def _tags() -> dict[str, str]:
-    """Word to Penn tag, lower-case words only. The file is Brill's tagger lexicon (MIT licence) as textblob ships it."""
+    """Word to Penn tag, lower-case words only. The file is Brill's tagger lexicon (MIT) as textblob ships it."""
     spec = find_spec("textblob")
     places = list(spec.submodule_search_locations or ()) if spec else []
     path = Path(places[0], "en", "en-lexicon.txt") if places else Path()
@@ -48,9 +48,9 @@ def common_words() -> dict[str, Kind]:
             continue
         if tag in ("NN", "VB", "VBP") and _forms_a_verb(word, verbs):
             kind = Kind.NOUN_OR_VERB if tag == "NN" else Kind.VERB
-        elif tag in ("NNS", "VBZ") and (_is_verb(word[:-1], tags, verbs) or _is_verb(word[:-2], tags, verbs)):
-            kind = Kind.S_FORM
-        elif tag == "VBZ":
+        elif (
+            tag in ("NNS", "VBZ") and (_is_verb(word[:-1], tags, verbs) or _is_verb(word[:-2], tags, verbs))
+        ) or tag == "VBZ":
             kind = Kind.S_FORM
         kinds[word] = kind
     return kinds

@@ -110,7 +110,8 @@ def unwrap_lines(text: Bytes) -> Ints:
     before, after = text.take(line - 1 - carriage), text.take(line + 1)
     letter = ((before | np.uint8(0x20)) - np.uint8(ord("a")) < 26) | (before == ord(",")) | (before >= 0x80)
     text[line[letter & (after - np.uint8(ord("a")) < 26)]] = ord(" ")
-    return ends[text.take(ends) == ord("\n")]
+    stays: Ints = ends[text.take(ends) == ord("\n")]
+    return stays
 
 
 def collect_marks(text: Bytes, start: Ints, end: Ints) -> Bytes:
@@ -118,7 +119,7 @@ def collect_marks(text: Bytes, start: Ints, end: Ints) -> Bytes:
     gap_start = np.concatenate([[0], end[:-1]])
     marks = _MARK.take(text.take(gap_start))
     gap = start - gap_start
-    wide = np.flatnonzero(gap > 1)
+    wide: Ints = np.flatnonzero(gap > 1)
     step = 1
     while wide.size:
         marks[wide] |= _MARK.take(text.take(gap_start.take(wide) + step))
@@ -214,7 +215,8 @@ def read_words(buffer: Buffer, vocabulary: Vocabulary) -> Sheet:
     traits = vocabulary.traits.take(word)
     marked = np.flatnonzero(traits)
     kind[marked[traits.take(marked) & NATION > 0]] = Kind.ADJECTIVE
-    sentence, begins = np.cumsum(opening), np.flatnonzero(opening)
+    sentence: Ints = np.cumsum(opening, dtype=np.int64)
+    begins = np.flatnonzero(opening)
     gap = np.flatnonzero(marks & (SPEECH | APOSTROPHE))
     signs = repeat_ranges(end.take(gap - 1), start.take(gap) - 1)
     quotations = find_quotations(buffer.work, text, signs, line_ends, (start, end, sentence))
