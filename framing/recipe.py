@@ -68,7 +68,11 @@ class Recipe:
 
     def as_dict(self) -> dict[str, Any]:
         """The recipe as plain values, ready for JSON."""
-        return {**asdict(self), "lexicons": [asdict(source) for source in self.lexicons], "libraries": dict(self.libraries)}
+        return {
+            **asdict(self),
+            "lexicons": [asdict(source) for source in self.lexicons],
+            "libraries": dict(self.libraries),
+        }
 
 
 def make_recipe(
@@ -93,7 +97,8 @@ def make_recipe(
     return Recipe(
         framing=__version__,
         lexicons=tuple(
-            Source(lexicon.id, lexicon.version, len(lexicon.entries), lexicon.digest[:SHORT]) for lexicon in lexicons.layers
+            Source(lexicon.id, lexicon.version, len(lexicon.entries), lexicon.digest[:SHORT])
+            for lexicon in lexicons.layers
         ),
         actors=Source(actors_from, "", len(people), digest(people)),
         corpus=Source("corpus", "", articles.height, digest(rows)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from typing import Any
 
 import polars as pl
 
@@ -13,14 +14,28 @@ from framing.report.contrast import contrast_words
 from framing.report.excerpts import gather_evidence
 from framing.report.figures import Figures, pool_scores
 from framing.report.ground import Ground, lay_ground
-from framing.report.model import ActorPart, ActorRow, Analysed, ArticleRow, Figure, Finding, OutletRow, Overview, Report
-from framing.tables import COMPARISONS, check
+from framing.report.model import (
+    ActorPart,
+    ActorRow,
+    Analysed,
+    ArticleRow,
+    Figure,
+    Finding,
+    Outcome,
+    OutletRow,
+    Overview,
+    Report,
+)
+from framing.report.numbers import kind_of
+from framing.tables import COMPARISONS, VERDICTS, check
 
 OUTLET_MEASURES = ("loaded", "blaming", "praising", "loaded:", "tone:")
 ACTOR_MEASURES = (
-    "mentions", "loaded", "blaming", "praising", "valence", "labels_blaming", "labels_praising", "quoted_words", "verbs:", "tone:",
+    "mentions", "loaded", "blaming", "praising", "valence", "labels_blaming", "labels_praising", "quoted_words",
+    "verbs:", "tone:",
 )  # fmt: skip
 SET_ASIDE_SHOWN = 20
+UNTESTABLE_KEPT = 500  # comparisons that nothing could be told from; all are in the table
 
 
 def build_report(analysis: Analysed, findings: pl.DataFrame | None, *, text: bool = True) -> Report:
@@ -39,9 +54,13 @@ def build_report(analysis: Analysed, findings: pl.DataFrame | None, *, text: boo
     marks = mark_claims(ground, hits, words)
     evidence = gather_evidence(marks, list_claims(ground, words), analysis.sentences, ground.library, text=text)
     articles = _articles(ground, hits, text=text)
+    ranked = _ranked(findings)
+    kept = _findings(ground, ranked, evidence)
     return Report(
         overview=_overview(analysis, hits),
-        findings=_findings(ground, findings, evidence),
+        findings=kept,
+        outcomes=_outcomes(ranked),
+        left_out=ranked.height - len(kept),
         outlets=_outlets(ground, evidence),
         actors=_actors(ground, evidence),
         actors_found=ground.found,
@@ -62,7 +81,9 @@ def _words_by_outlet(articles: pl.DataFrame) -> dict[str, int]:
 def _overview(analysis: Analysed, hits: pl.DataFrame) -> Overview:
     articles = analysis.articles
     spans = articles.explode("furniture").drop_nulls("furniture")
-    reasons = spans.select("article", reason=pl.col("furniture").struct.field("reason").str.replace("^shared with .*", "shared block"))
+    reasons = spans.select(
+        "article", reason=pl.col("furniture").struct.field("reason").str.replace("^shared with .*", "shared block")
+    )
     stories = articles["story"].n_unique()
     return Overview(
         articles=articles.height,
@@ -99,7 +120,8 @@ def _articles(ground: Ground, hits: pl.DataFrame, *, text: bool) -> tuple[Articl
     copy = pl.when(pl.col("story") != pl.col("article")).then("story")
     rows = ground.analysis.articles.select(
         "article", "outlet", title="title" if text else pl.lit(None), date=pl.col("date").cast(pl.String), url="url",
-        event="event", copy_of=copy, words_own=pl.col("words_own").fill_null(0), words_quoted=pl.col("words_quoted").fill_null(0),
+        event="event", copy_of=copy, words_own=pl.col("words_own").fill_null(0),
+        words_quoted=pl.col("words_quoted").fill_null(0),
     )  # fmt: skip
     rows = rows.join(loaded, on="article", how="left").with_columns(pl.col("loaded").fill_null(0))
     return tuple(ArticleRow(**row) for row in rows.sort("outlet", "date", "article").iter_rows(named=True))
@@ -108,15 +130,18 @@ def _articles(ground: Ground, hits: pl.DataFrame, *, text: bool) -> tuple[Articl
 def _outlets(ground: Ground, evidence: Collection[str]) -> tuple[OutletRow, ...]:
     figures = pool_scores(ground.analysis.scores, OUTLET_MEASURES, (None,))
     read = ground.analysis.articles.group_by("outlet").agg(
-        articles=pl.len(), copies=(pl.col("story") != pl.col("article")).sum(), words_own=pl.col("words_own").sum(),
-        words_quoted=pl.col("words_quoted").sum(), first=pl.col("date").min().cast(pl.String), last=pl.col("date").max().cast(pl.String),
+        articles=pl.len(), copies=(pl.col("story") != pl.col("article")).sum(),
+        words_own=pl.col("words_own").sum(), words_quoted=pl.col("words_quoted").sum(),
+        first=pl.col("date").min().cast(pl.String), last=pl.col("date").max().cast(pl.String),
     )  # fmt: skip
     rows = []
     for row in read.sort("outlet").iter_rows(named=True):
         key = ground.outlets[row["outlet"]]
         keys = tuple(f"{key}-{sort}" for sort in SORTS if f"{key}-{sort}" in evidence)
         anchors = {*keys, f"{key}-loaded"} if keys else set()
-        rows.append(OutletRow(**row, figures=_figures_of(figures, row["outlet"], None, ("", key), anchors), evidence=keys))
+        rows.append(
+            OutletRow(**row, figures=_figures_of(figures, row["outlet"], None, ("", key), anchors), evidence=keys)
+        )
     return tuple(rows)
 
 
@@ -133,9 +158,7 @@ def _actors(ground: Ground, evidence: Collection[str]) -> tuple[ActorPart, ...]:
                 articles=row["articles"],
                 figures=_figures_of(figures, row["outlet"], id_, (key, ground.outlets[row["outlet"]]), evidence),
                 evidence=tuple(
-                    found
-                    for what in KINDS
-                    if (found := f"{key}-{ground.outlets[row['outlet']]}-{what}") in evidence
+                    found for what in KINDS if (found := f"{key}-{ground.outlets[row['outlet']]}-{what}") in evidence
                 ),
             )
             for row in here.iter_rows(named=True)
@@ -153,38 +176,50 @@ def _figures_of(
     for (where, who, measure), figure in sorted(figures.items(), key=lambda item: item[0][2]):
         if where == outlet and who == actor:
             key = find_key(measure, keys[0] or None, keys[1])
-            found[measure] = replace(figure, evidence=key if key in evidence else None)
+            some = figure.base if kind_of(measure) == "mean" else figure.count
+            found[measure] = replace(figure, evidence=key if some and key in evidence else None)
     return found
 
 
-def _findings(ground: Ground, findings: pl.DataFrame | None, evidence: Collection[str]) -> tuple[Finding, ...]:
-    """The comparisons: those that differ first, the surest and largest first of all; then in the order of the table."""
+def _ranked(findings: pl.DataFrame | None) -> pl.DataFrame:
+    """The comparisons: those that differ first, the surest and largest before all; then in the order of the table."""
     if findings is None:
-        return ()
-    rank = pl.col("verdict").replace_strict({"differs": 0, "similar": 1, "cannot tell": 2}, return_dtype=pl.Int64)
+        return COMPARISONS.empty()
+    rank = pl.col("verdict").replace_strict({name: at for at, name in enumerate(VERDICTS)}, return_dtype=pl.Int64)
     size = pl.when(pl.col("effect") == "ratio").then(pl.col("ratio").log().abs()).otherwise(pl.col("ratio").abs())
-    surest = pl.when(rank == 0).then("q")
-    rows = check(findings, COMPARISONS).sort(
-        rank, surest, pl.when(rank == 0).then(-size), maintain_order=True, nulls_last=True
+    differs = rank == 0
+    surest, largest = pl.when(differs).then("q"), pl.when(differs).then(-size)
+    return check(findings, COMPARISONS).sort(
+        rank, ~pl.col("testable"), surest, largest, maintain_order=True, nulls_last=True
     )
+
+
+def _outcomes(ranked: pl.DataFrame) -> tuple[Outcome, ...]:
+    """How many comparisons of each measure came out how."""
+    counted = ranked.group_by("measure", "verdict").agg(number=pl.len()).sort("measure", "verdict")
+    return tuple(Outcome(**row) for row in counted.iter_rows(named=True))
+
+
+def _findings(ground: Ground, ranked: pl.DataFrame, evidence: Collection[str]) -> tuple[Finding, ...]:
+    """The comparisons that could be tested, and the first of those that could not."""
+    kept = pl.concat([ranked.filter("testable"), ranked.filter(~pl.col("testable")).head(UNTESTABLE_KEPT)])
+    shown = {*evidence, *(f"{key.split('-')[0]}-loaded" for key in evidence if key.startswith("o"))}
     return tuple(
         Finding(
             **{**row, "caveats": tuple(row["caveats"])},
             kind=find_measure(row["measure"]).kind,
             name=None if row["actor"] is None else ground.library.names.get(row["actor"], row["actor"]),
-            evidence=_both_sides(ground, row["actor"], row["measure"], (row["outlet_a"], row["outlet_b"]), evidence),
+            evidence_a=_behind(ground, row, "a", shown),
+            evidence_b=_behind(ground, row, "b", shown),
         )
-        for row in rows.iter_rows(named=True)
+        for row in kept.iter_rows(named=True)
     )
 
 
-def _both_sides(
-    ground: Ground, actor: str | None, measure: str, outlets: tuple[str, str], evidence: Collection[str]
-) -> tuple[str, ...]:
-    """Keys of the evidence on both sides of a comparison, where there is some."""
-    if actor is not None and actor not in ground.actors:
-        return ()
-    who = None if actor is None else ground.actors[actor][1]
-    keys = [find_key(measure, who, ground.outlets[outlet]) for outlet in outlets if outlet in ground.outlets]
-    shown = {*evidence, *(f"{key.split('-')[0]}-loaded" for key in evidence if key.startswith("o"))}
-    return tuple(key for key in keys if key in shown)
+def _behind(ground: Ground, row: Mapping[str, Any], side: str, shown: Collection[str]) -> str | None:
+    """The key of the evidence on one side of a comparison, if there is some on the page."""
+    actor, outlet = row["actor"], row[f"outlet_{side}"]
+    if not row[f"value_{side}"] or outlet not in ground.outlets or (actor is not None and actor not in ground.actors):
+        return None
+    key = find_key(row["measure"], None if actor is None else ground.actors[actor][1], ground.outlets[outlet])
+    return key if key in shown else None

@@ -1,4 +1,4 @@
-"""Charts as static SVG: dots with intervals. Shape as well as colour tells series apart; the table below has the figures."""
+"""Charts as static SVG: dots with intervals, told apart by shape as well as colour; the table below has the figures."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from xml.etree import ElementTree
 
 from framing.report.html import Html, clean, el, markup
 
-FONT = "DejaVu Sans, Verdana, sans-serif"  # both have the same widths: what is laid out here fits in the reader's browser
+FONT = (
+    "DejaVu Sans, Verdana, sans-serif"  # both have the same widths: what is laid out here fits in the reader's browser
+)
 WIDTH, ROW = 330, 20  # pixels: the plot's width, and the height of one dot's row
 INK, GRID = "#333333", "#dddddd"
-STYLES = (("#d55e00", "triangle-down"), ("#0072b2", "triangle-up"), ("#555555", "circle"))  # Okabe and Ito's palette
+STYLES = (("#d55e00", "triangle-down"), ("#0072b2", "triangle-up"), ("#777777", "circle"))  # Okabe and Ito's palette
 _NAME = 150  # pixels for the names of outlets; longer ones end in "…", the table has them in full
 _DROPPED = ("aria-label", "aria-roledescription", "aria-hidden", "role", "xmlns", "pointer-events")
 
@@ -30,7 +32,13 @@ class Dot:
 
 
 def dot_chart(
-    dots: Sequence[Dot], rows: Sequence[str], series: Sequence[str], axis: str, *, key: str, ends: tuple[float, float] | None = None
+    dots: Sequence[Dot],
+    rows: Sequence[str],
+    series: Sequence[str],
+    axis: str,
+    *,
+    key: str,
+    ends: tuple[float, float] | None = None,
 ) -> Html | None:
     """
     A dot chart with intervals as an SVG element; None without a dot.
@@ -70,11 +78,17 @@ def _version(wanted: str, vl_convert: Any) -> str:
 def _draw(
     altair: Any, dots: Sequence[Dot], rows: list[str], series: list[str], axis: str, ends: tuple[float, float] | None
 ) -> dict[str, Any]:
-    """The chart as a Vega-Lite specification. Orders are given outright: a layered chart drops those that must be found."""
+    """The chart in Vega-Lite. Orders are given outright: a layered chart drops those that it has to work out."""
     values = [{**asdict(dot), "row": clean(dot.row)} for dot in dots]
     most = max(dot.high if dot.high is not None else dot.value for dot in dots)
     domain = list(ends) if ends else [0, most * 1.05 or 1]
-    y = altair.Y("row:N", sort=rows, title=None, scale=altair.Scale(domain=rows), axis=altair.Axis(labelLimit=_NAME, ticks=False))
+    y = altair.Y(
+        "row:N",
+        sort=rows,
+        title=None,
+        scale=altair.Scale(domain=rows),
+        axis=altair.Axis(labelLimit=_NAME, labelPadding=6, ticks=False),
+    )
     x = altair.X("value:Q", title=axis, scale=altair.Scale(domain=domain, nice=False), axis=altair.Axis(tickCount=5))
     styles = STYLES[: len(series)] if len(series) > 1 else STYLES[-1:]
     colour = altair.Scale(domain=series, range=[style[0] for style in styles])
@@ -85,14 +99,18 @@ def _draw(
         y=y, yOffset=offset, color=altair.Color("series:N", scale=colour, sort=series, legend=legend)
     )
     shapes = altair.Shape("series:N", scale=shape, sort=series, legend=legend)
-    lines = base.transform_filter("isValid(datum.low)").mark_rule(strokeWidth=2).encode(x=altair.X("low:Q"), x2="high:Q")
-    points = base.mark_point(filled=True, size=70, opacity=1).encode(x=x, shape=shapes)
+    lines = (
+        base.transform_filter("isValid(datum.low)").mark_rule(strokeWidth=2).encode(x=altair.X("low:Q"), x2="high:Q")
+    )
+    points = base.mark_point(filled=True, size=90, opacity=1).encode(x=x, shape=shapes)
     zero = altair.Chart(altair.Data(values=[{"zero": 0}])).mark_rule(color=INK, strokeDash=[3, 3]).encode(x="zero:Q")
     layers = [zero, lines, points] if domain[0] < 0 else [lines, points]
     height = max(2 * ROW, ROW * len(rows) * max(1, len(series)))
     chart = altair.layer(*layers).properties(width=WIDTH, height=height, background="transparent")
     chart = chart.configure(padding=14, font=FONT).configure_view(stroke=None)
-    chart = chart.configure_axis(labelFontSize=12, titleFontSize=12, titleFontWeight="normal", labelColor=INK, titleColor=INK, gridColor=GRID)
+    chart = chart.configure_axis(
+        labelFontSize=12, titleFontSize=12, titleFontWeight="normal", labelColor=INK, titleColor=INK, gridColor=GRID
+    )
     written: dict[str, Any] = json.loads(chart.configure_legend(labelFontSize=12, labelColor=INK).to_json())
     return written
 

@@ -13,6 +13,7 @@ from framing.score.verbs import SUBJECT_ROLES
 
 SORTS = ("blaming", "praising", "other")
 MOST = {"loaded": 12, "coloured": 12, "said": 4, "verbs": 4, "mentions": 3, "word": 3}  # sentences a number
+LEAST = 3  # sentences an outlet's numbers have before others get any
 KINDS = ("coloured", "said", "verbs", "mentions")
 _BEHIND = {
     "loaded": "coloured", "blaming": "coloured", "praising": "coloured", "valence": "coloured",
@@ -52,7 +53,7 @@ def _outlet_claims(ground: Ground) -> Iterator[Claim]:
     titles = {"blaming": "Blaming words", "praising": "Praising words", "other": "Loaded words that do neither"}
     for outlet, key in ground.outlets.items():
         for sort in SORTS:
-            yield Claim(f"{key}-{sort}", f"{titles[sort]} of {outlet}", "hits", MOST["loaded"])
+            yield Claim(f"{key}-{sort}", f"{titles[sort]} of {outlet}", "hits", MOST["loaded"], LEAST)
 
 
 def _actor_claims(ground: Ground) -> Iterator[Claim]:
@@ -80,19 +81,23 @@ def mark_claims(ground: Ground, hits: pl.DataFrame, words: Sequence[OutletWords]
     reporting = [entry.citation for entry in tables.lexicons.in_force() if entry.kind == "reporting"]
     verbs = tables.links.filter(pl.col("entry").is_in(reporting) & pl.col("role").is_in(SUBJECT_ROLES))
     by_speaker, verb, role = "speaker", pl.col("verb"), pl.col("role")
+    ties = tables.links.select(*_SPAN, "entry", "actor", rule="role", tied="valence")
+    tied = hits.join(ties, on=[*_SPAN, "entry"], how="left").with_columns(valence=pl.coalesce("tied", "valence"))
     return pl.concat(
         [
-            mark_rows(hits.with_columns(key=pl.format("{}-{}", "side", "sort")), "loaded word"),
+            mark_rows(tied.with_columns(key=pl.format("{}-{}", "side", "sort")), "loaded word"),
             mark_rows(_of_actors(ground, loaded, "coloured"), "colouring word", rule=role),
             mark_rows(_of_actors(ground, tables.quotes, "said", by_speaker, "quoted"), "quotation", term=verb),
             mark_rows(_of_actors(ground, verbs, "verbs"), "reporting verb", rule=role),
             mark_rows(_of_actors(ground, tables.mentions, "mentions"), "mention"),
-            mark_rows(hits.join(chosen, on=["outlet", "entry"]), "loaded word"),
+            mark_rows(tied.join(chosen, on=["outlet", "entry"]), "loaded word"),
         ]
     )
 
 
-def _of_actors(ground: Ground, rows: pl.DataFrame, what: str, column: str = "actor", voice: str = "own") -> pl.DataFrame:
+def _of_actors(
+    ground: Ground, rows: pl.DataFrame, what: str, column: str = "actor", voice: str = "own"
+) -> pl.DataFrame:
     """Rows about the actors shown, in that voice, with their key."""
     keys = {actor: key for actor, (_, key) in ground.actors.items()}
     rows = ground.by_outlet(rows.filter(pl.col(column).is_in(list(keys)) & (pl.col("voice") == voice)))

@@ -16,7 +16,7 @@ def contrast_words(
     hits: pl.DataFrame, words: Mapping[str, int], keys: Mapping[str, str], entries: Mapping[str, tuple[str, str]]
 ) -> tuple[OutletWords, ...]:
     """
-    For each outlet the entries with the most excess use: its rate per 1,000 own words minus that of all others together.
+    For each outlet the entries with the most excess use: its rate per 1,000 own words minus that of all others.
 
     Args:
         hits: loaded HITS in the outlets' own voice, with `outlet`.

@@ -8,7 +8,8 @@ from typing import Any
 
 import polars as pl
 
-from framing.report.model import Analysed, Evidence, Excerpt, Mark, Reason
+from framing.report.evidence import Evidence, Excerpt, Mark, Reason
+from framing.report.model import Analysed
 
 ROOM = 400_000  # characters of evidence in a report
 LONGEST = 600  # characters of an excerpt
@@ -26,18 +27,20 @@ class Claim:
     """
     A number that asks for evidence.
 
-    `key` is its anchor, `title` says what it is evidence of, `table` has every row of it, `most` sentences are shown.
+    `key` is its anchor, `title` says what it is evidence of, `table` has every row of it. `most` sentences are shown at
+    most, and `least` before other claims get their first.
     """
 
     key: str
     title: str
     table: str
     most: int
+    least: int = 0
 
 
 @dataclass(frozen=True)
 class Library:
-    """Where words are looked up: article id to (outlet, title, text), citation to (note, plainer word), actor to name."""
+    """Looked up by id: articles (outlet, title, text), entries by citation (note, plainer word), names of actors."""
 
     articles: Mapping[str, tuple[str, str | None, str]]
     entries: Mapping[str, tuple[str, str]]
@@ -69,8 +72,8 @@ def gather_evidence(
     """
     Evidence by key, for every claim that has a mark.
 
-    One sentence of each article comes first, then a second of each; articles by id. Claims take turns, a sentence
-    each, until `ROOM` is used up, so that every number has some.
+    One sentence of each article comes first, then a second of each; articles by id. Claims take turns until `ROOM` is
+    used up, those that may show more sentences more often, so that every number has some.
 
     Args:
         marks: from `mark_rows`, of all claims.
@@ -102,15 +105,17 @@ def gather_evidence(
 def _choose(marks: pl.DataFrame, claims: Sequence[Claim], sentences: pl.DataFrame) -> pl.DataFrame:
     """The sentences to show: key, sentence, its bounds, and its place under the key."""
     turns = pl.DataFrame(
-        {"key": [c.key for c in claims], "order": range(len(claims)), "most": [c.most for c in claims]},
-        schema={"key": pl.String, "order": pl.Int64, "most": pl.Int64},
+        [(claim.key, order, claim.most, claim.least) for order, claim in enumerate(claims)],
+        schema={"key": pl.String, "order": pl.Int64, "most": pl.Int64, "least": pl.Int64},
+        orient="row",
     )
-    bounds = sentences.select(*_SENTENCE, pl.col("start").alias("begin"), pl.col("end").alias("until"))
+    bounds = sentences.group_by(_SENTENCE).agg(begin=pl.col("start").min(), until=pl.col("end").max())
     found = marks.group_by("key", *_SENTENCE).agg(at=pl.col("start").min(), number=pl.len())
     found = found.sort("key", "article", "field", "at").with_columns(turn=pl.int_range(pl.len()).over("key", "article"))
     found = found.sort("key", "turn", "article", "field", "at")
     found = found.with_columns(place=pl.int_range(pl.len()).over("key")).join(turns, on="key")
-    found = found.join(bounds, on=_SENTENCE, how="left").sort("place", "order")
+    when = (pl.col("place") - pl.col("least")) / pl.col("most")
+    found = found.join(bounds, on=_SENTENCE, how="left").sort(when, "order", "place")
     length = pl.min_horizontal(pl.col("until") - pl.col("begin"), LONGEST).fill_null(LONGEST)
     cost = _EXCERPT_COST + length + _MARK_COST * pl.col("number")
     found = found.filter(pl.col("place") < pl.col("most")).filter(cost.cum_sum() <= ROOM)

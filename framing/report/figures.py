@@ -27,13 +27,15 @@ def pool_scores(scores: pl.DataFrame, measures: Collection[str], actors: Collect
         actors: whom to pool for.
 
     Returns:
-        counts as sums, rates and shares as sum over sum, means as the mean over articles that have a value; all but
-        counts with a 95 % interval from `LEAST_ARTICLES` articles on. Every article counts as printed, near-copies too.
+        counts as sums, rates and shares as sum over sum, means as the mean over articles that have a value; rates and
+        means with a 95 % interval from `LEAST_ARTICLES` articles on. Every article counts as printed, near-copies too.
     """
     kinds = pl.col("measure").str.extract(r"^([^:]*:)", 1)
     named = [actor for actor in actors if actor is not None]
     whose = pl.col("actor").is_in(named) | (pl.col("actor").is_null() & pl.lit(None in actors))
-    used = scores.filter((pl.col("measure").is_in(list(measures)) | kinds.is_in(list(measures)).fill_null(value=False)) & whose)
+    used = scores.filter(
+        (pl.col("measure").is_in(list(measures)) | kinds.is_in(list(measures)).fill_null(value=False)) & whose
+    )
     used = used.filter((pl.col("voice") == "own") | ~(pl.col("voice") == "own").any().over("measure"))
     count, words, value = pl.col("count"), pl.col("words"), pl.col("value").drop_nans().drop_nulls()
     pooled = used.group_by("outlet", "actor", "measure").agg(
@@ -65,20 +67,19 @@ def _rate(row: dict[str, Any]) -> float | None:
 
 
 def _rate_interval(row: dict[str, Any]) -> tuple[float, float] | None:
-    """The interval of a pooled rate on a log scale, with the variance between articles: as for one side of a comparison."""
+    """The interval of a rate on a log scale, with the variance between articles: as for one side of a comparison."""
     n, hits, words, kind = row["n"], float(row["count"]), float(row["words"]), kind_of(row["measure"])
-    if kind == "count" or n < LEAST_ARTICLES or hits <= 0 or words <= 0:
+    if kind != "rate" or n < LEAST_ARTICLES or hits <= 0 or words <= 0:
         return None
     rate = hits / words
     spread = row["cc"] - 2 * rate * row["cw"] + rate * rate * row["ww"] + PSEUDO
     reach = math.exp(_quantile(n - 1) * math.sqrt(n / (n - 1) * max(spread, PSEUDO)) / (hits + PSEUDO))
-    most = 1.0 if kind == "share" else math.inf
-    return per(row["measure"]) * rate / reach, min(most, per(row["measure"]) * rate * reach)
+    return 1000 * rate / reach, 1000 * rate * reach
 
 
 def _mean_interval(row: dict[str, Any]) -> tuple[float, float] | None:
     n = row["values"]
-    if n < LEAST_ARTICLES or row["deviation"] is None:
+    if n < LEAST_ARTICLES or not row["deviation"]:
         return None
     reach = _quantile(n - 1) * row["deviation"] / math.sqrt(n)
     return max(-1.0, row["mean"] - reach), min(1.0, row["mean"] + reach)

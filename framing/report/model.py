@@ -11,6 +11,7 @@ import polars as pl
 from framing.actors.files import Actor
 from framing.lexicon import Lexicons
 from framing.recipe import Recipe
+from framing.report.evidence import Evidence
 
 
 class Analysed(Protocol):
@@ -40,89 +41,6 @@ class Analysed(Protocol):
     def notes(self) -> Sequence[str]: ...  # noqa: D102
     @property
     def recipe(self) -> Recipe: ...  # noqa: D102
-
-
-@dataclass(frozen=True)
-class Reason:
-    """
-    Why words are marked.
-
-    Attributes:
-        kind: loaded word, colouring word (one that is tied to an actor), reporting verb, quotation or mention.
-        term, entry, category: of the lexicon entry ("" for a quotation or a mention).
-        voice: whose words: own, quoted, scare or headline.
-        valence: -3 … +3; None where the mark has none.
-        rule: how it was recognised or tied to the actor, as the tables call it ("" for none).
-        actor: name of the actor it is tied to; None for nobody.
-        speaker: name of whoever says it, where known.
-        negated: whether a negation stands before it.
-        note, plain: why the entry is listed, and a plainer word ("" for none).
-    """
-
-    kind: str
-    voice: str
-    term: str = ""
-    entry: str = ""
-    category: str = ""
-    valence: float | None = None
-    rule: str = ""
-    actor: str | None = None
-    speaker: str | None = None
-    negated: bool = False
-    note: str = ""
-    plain: str = ""
-
-
-@dataclass(frozen=True)
-class Mark:
-    """Marked words: characters of the article's field, the words, and every reason for marking them."""
-
-    start: int
-    end: int
-    surface: str
-    reasons: tuple[Reason, ...]
-
-
-@dataclass(frozen=True)
-class Excerpt:
-    """A sentence with its marks. `text` is `article[field][start:end]`; None where texts are left out."""
-
-    article: str
-    outlet: str
-    title: str | None
-    field: str
-    sentence: int
-    start: int
-    end: int
-    text: str | None
-    marks: tuple[Mark, ...]
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """
-    What a number unfolds to.
-
-    Attributes:
-        key: its anchor on the page.
-        title: what it is evidence of.
-        marked: how many marks there are in all.
-        sentences: in how many sentences.
-        table: the table that has all of them.
-        excerpts: as many of the sentences as there was room for.
-    """
-
-    key: str
-    title: str
-    marked: int
-    sentences: int
-    table: str
-    excerpts: tuple[Excerpt, ...]
-
-    @property
-    def more(self) -> int:
-        """Sentences that are not shown."""
-        return self.sentences - len(self.excerpts)
 
 
 @dataclass(frozen=True)
@@ -191,7 +109,7 @@ class ActorPart:
 
 @dataclass(frozen=True)
 class WordRow:
-    """An entry that an outlet uses more often than the others: counts, words and rates per 1,000 own words, both sides."""
+    """An entry that an outlet uses more often than the others: counts and rates per 1,000 own words, both sides."""
 
     term: str
     entry: str
@@ -268,7 +186,17 @@ class Finding:
     caveats: tuple[str, ...]
     wording: str
     kind: str
-    evidence: tuple[str, ...]
+    evidence_a: str | None
+    evidence_b: str | None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How many comparisons of a measure came out with a verdict."""
+
+    measure: str
+    verdict: str
+    number: int
 
 
 @dataclass(frozen=True)
@@ -294,10 +222,17 @@ class Overview:
 
 @dataclass(frozen=True)
 class Report:
-    """Everything that a report says. `with_text` is false where article texts are left out."""
+    """
+    Everything that a report says.
+
+    `findings` are the comparisons without the `left_out` that could not be tested and did not fit; `outcomes` counts
+    all. `with_text` is false where article texts are left out.
+    """
 
     overview: Overview
     findings: tuple[Finding, ...]
+    outcomes: tuple[Outcome, ...]
+    left_out: int
     outlets: tuple[OutletRow, ...]
     actors: tuple[ActorPart, ...]
     actors_found: int

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from framing.report import numbers
+from framing.report.evidence import Evidence, Excerpt, Mark, Reason
 from framing.report.html import Html, el, markup
-from framing.report.model import Evidence, Excerpt, Figure, Mark, Reason, Report
+from framing.report.model import Figure, Report
 from framing.report.terms import RULES, VOICES
 
 
@@ -21,12 +22,15 @@ class Head:
 
 
 def table(caption: object, heads: Sequence[Head], rows: Iterable[Sequence[object]]) -> Html:
-    """A table whose first column names its rows, with a caption, in a frame that scrolls by itself where it is too wide."""
+    """A table whose first column names its rows, with a caption, in a frame that scrolls where it is too wide."""
     first, *others = heads
     top = el(
         "tr",
         el("th", first.name, scope="col"),
-        [el("th", h.name, h.unit and el("small", " " + h.unit), scope="col", class_="n" if h.number else None) for h in others],
+        [
+            el("th", h.name, h.unit and el("small", " " + h.unit), scope="col", class_="n" if h.number else None)
+            for h in others
+        ],
     )
     body = [
         el(
@@ -37,7 +41,7 @@ def table(caption: object, heads: Sequence[Head], rows: Iterable[Sequence[object
         for row in rows
     ]
     name = caption if isinstance(caption, str) else None
-    inner = el("table", el("caption", caption), el("thead", top), el("tbody", body))
+    inner = el("table", el("caption", el("span", caption)), el("thead", top), el("tbody", body))
     return el("div", inner, class_="wide", role="region", tabindex="0", aria_label=name or "table")
 
 
@@ -51,20 +55,26 @@ def link(text: object, key: str | None) -> object:
     return text if key is None else el("a", text, href=f"#{key}", class_="ev")
 
 
-def figure(found: Figure | None, *, counted: bool = True) -> object:
-    """A figure with its interval and its count, linked to its evidence."""
+def figure(found: Figure | None, *, ends: bool = True, counted: bool = True) -> object:
+    """A figure with its interval and its count (unless told otherwise), linked to its evidence."""
     if found is None or found.value is None:
         return el("span", numbers.ABSENT, title="nothing to measure")
     kind = numbers.kind_of(found.measure)
     shown = link(numbers.value(found.value, kind), found.evidence)
     small = []
-    if found.low is not None:
+    if ends and found.low is not None:
         small.append(numbers.interval(found.low, found.high, kind))
     if counted and kind == "share":
         small.append(f"{numbers.whole(found.count)} of {numbers.whole(found.base)}")
     elif counted and kind != "count":
         small.append(f"n = {numbers.whole(found.base if kind == 'mean' else found.count)}")
     return markup(shown, [el("small", line, class_="under") for line in small])
+
+
+def group(report: Report, summary: object, keys: Sequence[str]) -> Html | None:
+    """The sentences behind several numbers, folded up together; None where there are none."""
+    blocks = [block for key in keys if (block := unfold(report, key))]
+    return el("details", el("summary", summary), el("div", blocks, class_="group")) if blocks else None
 
 
 def unfold(report: Report, key: str) -> Html | None:
@@ -98,7 +108,10 @@ def _marked(one: Excerpt) -> Html:
     text, at = one.text or "", one.start
     kids: list[object] = []
     for mark in one.marks:
-        kids += [text[at - one.start : mark.start - one.start], _mark(mark, text[mark.start - one.start : mark.end - one.start])]
+        kids += [
+            text[at - one.start : mark.start - one.start],
+            _mark(mark, text[mark.start - one.start : mark.end - one.start]),
+        ]
         at = mark.end
     return markup(kids, text[at - one.start :])
 
@@ -114,7 +127,9 @@ def _bare(one: Excerpt) -> list[object]:
 def _mark(mark: Mark, words: str) -> Html:
     tags = [tag for reason in mark.reasons if (tag := _tag(reason))]
     small = el("small", " " + "; ".join(dict.fromkeys(tags))) if tags else None
-    return el("mark", el("bdi", words), small, class_=_colour(mark), title="; ".join(dict.fromkeys(map(_full, mark.reasons))))
+    return el(
+        "mark", el("bdi", words), small, class_=_colour(mark), title="; ".join(dict.fromkeys(map(_full, mark.reasons)))
+    )
 
 
 def _colour(mark: Mark) -> str:

@@ -1,4 +1,4 @@
-"""The words a report uses: names of measures, voices and rules, and the glossary. Modest: what the list marks, not what is so."""
+"""The words a report uses for measures, voices and rules, and its glossary: what the list marks, not what is so."""
 
 from __future__ import annotations
 
@@ -91,5 +91,12 @@ def name_subject(measure: str, actor: str | None) -> str:
     name = name_measure(measure)
     if actor is None:
         return name[:1].upper() + name[1:]
-    tie = {"quoted_words": "of", "mentions": "of", "labels_blaming": "on", "labels_praising": "on", "verbs": "of", "valence": "of words about"}
+    tie = {
+        "quoted_words": "of",
+        "mentions": "of",
+        "labels_blaming": "on",
+        "labels_praising": "on",
+        "verbs": "of",
+        "valence": "of words about",
+    }
     return f"{name[:1].upper()}{name[1:]} {tie.get(measure.partition(':')[0], 'about')} {actor}"
