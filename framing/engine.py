@@ -16,7 +16,7 @@ from framing.spans.references import Scene, find_references
 from framing.spans.speakers import Sayings, Speakers, find_speakers
 from framing.spans.terms import ADJECTIVE, NOUN, PHRASE, VERB, Terms, compile_terms
 from framing.spans.voices import find_scare, give_voices
-from framing.text.arrays import Bools, Bytes, Ints, repeat_ranges
+from framing.text.arrays import Bools, Bytes, Ints, contains, repeat_ranges
 from framing.text.buffer import Buffer, Piece, join_pieces
 from framing.text.kinds import COPULA, OPENERS, PREPOSITIONS, VERBAL, Kind
 from framing.text.phrases import Phrases, members, settle
@@ -26,9 +26,10 @@ from framing.text.words import SPACE, Sheet, read_words
 
 _NAMES_FOLLOW = members(OPENERS | PREPOSITIONS)
 _DOES_FOLLOW = members({Kind.TO, Kind.AUXILIARY, Kind.PRONOUN, Kind.WHO, Kind.CLITIC_WILL})
+_IS_PARTICIPLE = members({Kind.PAST, Kind.ING})
 _TAKES_COMPLEMENT = members(COPULA | {Kind.CLITIC_BE})
 _BEFORE_EPITHET = members(VERBAL | PREPOSITIONS | {Kind.S_FORM, Kind.AND, Kind.ING, Kind.CLAUSE, Kind.ADJECTIVE})
-_PRONOUN = FORMS.index("pronoun")
+_IS_INFERRED = np.isin(FORMS, ("office", "epithet"))  # what stands for a name: names are marked, pronouns never
 
 
 @dataclass(frozen=True)
@@ -108,15 +109,15 @@ def read_buffer(pieces: Sequence[Piece], equipment: Equipment) -> Reading:
     sheet = read_words(buffer, vocabulary)
     found, names, contexts = find_matches(sheet, vocabulary)
     found = drop_inside(found, names)
-    article = np.array([piece.article for piece in pieces], np.int64).take(np.maximum(buffer.piece_of(sheet.start), 0))
+    article = _articles(buffer, sheet)
     _mark_mentions(sheet, names.first, names.last)
     match, sense = terms.expand(found.which)
     _mark_entries(sheet, found, match, terms.pos.take(sense))
     settle(sheet)
     named = find_named(names, article.take(names.first), equipment.cast)
     mentions = named.join(find_references(Scene(sheet, vocabulary, equipment.cast, terms, found, named, article)))
-    inferred = mentions.where(mentions.form != _PRONOUN)
-    _mark_mentions(sheet, inferred.first, inferred.last)
+    inferred = np.flatnonzero(_IS_INFERRED.take(mentions.form))
+    _mark_mentions(sheet, mentions.first.take(inferred), mentions.last.take(inferred))
     phrases = Phrases(sheet)
     fits = _fits_pos(sheet, found, match, terms.pos.take(sense)) & _fits_case(buffer, sheet, found, terms, match, sense)
     fits &= ~_excused(found, match, terms.entry.take(sense), contexts, terms)
@@ -140,6 +141,13 @@ def read_buffer(pieces: Sequence[Piece], equipment: Equipment) -> Reading:
     )
 
 
+def _articles(buffer: Buffer, sheet: Sheet) -> Ints:
+    """The article of every word; the dummies at the buffer's start count with the first."""
+    first = np.searchsorted(sheet.start, buffer.start)
+    bounds = np.concatenate([[0], first[1:], [len(sheet.start)]])
+    return np.repeat(np.array([piece.article for piece in buffer.pieces], np.int64), np.diff(bounds))
+
+
 def _mark_mentions(sheet: Sheet, first: Ints, last: Ints) -> None:
     sheet.kind[first] = sheet.kind[last] = Kind.MENTION
     for step in range(1, int((last - first).max(initial=0))):
@@ -159,7 +167,7 @@ def _mark_entries(sheet: Sheet, found: Found, match: Ints, pos: Ints) -> None:
         rows = np.flatnonzero(which & long)
         for step in range(int((last - first).take(rows).max(initial=-1)) + 1):
             sheet.kind[np.minimum(first.take(rows) + step, last.take(rows))] = kind
-    participle = np.isin(sheet.kind.take(first), (Kind.PAST, Kind.ING)) & ~long
+    participle = _IS_PARTICIPLE.take(sheet.kind.take(first)) & ~long
     before, named = sheet.kind.take(first - 1), sheet.kind.take(last + 1) == Kind.MENTION
     parted = (sheet.marks.take(first) & ~np.uint8(SPACE)) > 0
     complement = (pos == ADJECTIVE) & _TAKES_COMPLEMENT.take(before) & ~parted
@@ -186,7 +194,7 @@ def _excused(found: Found, match: Ints, entry: Ints, contexts: Found, terms: Ter
     some = until > begin
     hit = repeat_ranges(begin[some], until[some] - 1)
     context = np.repeat(np.flatnonzero(some), (until - begin)[some])
-    excuses = np.isin(contexts.which.take(context) * len(terms.entries) + entry.take(hit), terms.excused)
+    excuses = contains(terms.excused, contexts.which.take(context) * len(terms.entries) + entry.take(hit))
     out[hit[excuses & (last.take(hit) <= contexts.last.take(context))]] = True
     return out
 
@@ -194,13 +202,11 @@ def _excused(found: Found, match: Ints, entry: Ints, contexts: Found, terms: Ter
 def _fits_case(buffer: Buffer, sheet: Sheet, found: Found, terms: Terms, match: Ints, sense: Ints) -> Bools:
     """Entries in which case matters are found only as they are written."""
     fits = np.ones(len(match), bool)
-    cased = {i: entry for i, entry in enumerate(terms.entries) if entry.match == "cased"}
-    if cased:
-        for row in np.flatnonzero(np.isin(terms.entry.take(sense), list(cased))).tolist():
-            entry = cased[int(terms.entry[sense[row]])]
-            begin, end = sheet.start[found.first[match[row]]], sheet.end[found.last[match[row]]]
-            surface = buffer.raw[begin:end].tobytes().decode("utf-8", "replace").replace("’", "'")
-            fits[row] = surface in entry.spellings
+    for row in np.flatnonzero(terms.cased.take(sense)).tolist():
+        entry = terms.entries[terms.entry[sense[row]]]
+        begin, end = sheet.start[found.first[match[row]]], sheet.end[found.last[match[row]]]
+        surface = buffer.raw[begin:end].tobytes().decode("utf-8", "replace").replace("’", "'")
+        fits[row] = surface in entry.spellings
     return fits
 
 
@@ -208,8 +214,7 @@ def _headlines(buffer: Buffer, sheet: Sheet) -> tuple[Ints, Ints]:
     """First and last words of titles, and of the headlines that texts without a title begin with."""
     ends = []
     for piece, start, end in zip(buffer.pieces, buffer.start.tolist(), buffer.end.tolist(), strict=True):
-        own = len(piece.text[: piece.headline].encode("utf-8", "surrogatepass"))
-        ends.append(end if piece.title else start + own)
+        ends.append(end if piece.title else start + len(piece.text[: piece.headline].encode("utf-8", "surrogatepass")))
     first = np.searchsorted(sheet.start, buffer.start)
     last = np.searchsorted(sheet.end, np.array(ends, np.int64), "right") - 1
     some = last >= first
@@ -218,9 +223,7 @@ def _headlines(buffer: Buffer, sheet: Sheet) -> tuple[Ints, Ints]:
 
 def _find_sayings(terms: Terms, found: Found, match: Ints, sense: Ints, mentions: Mentions, ties: Ties) -> Sayings:
     """Reporting verbs with a subject, and "according to" before a mention."""
-    reporting = np.array([entry.kind == "reporting" for entry in terms.entries] or [False]).take(
-        terms.entry.take(sense)
-    )
+    reporting = terms.reporting.take(sense)
     says = np.zeros(len(found.first), bool)
     says[match[reporting]] = True
     subject = says.take(ties.hit) & (ties.role == Role.SUBJECT)

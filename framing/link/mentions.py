@@ -47,10 +47,6 @@ class Surroundings:
     apposed: Bools
     prefixed: Bools
 
-    def take(self, at: Ints) -> Surroundings:
-        """The mentions at these places, as often as they are named."""
-        return Surroundings(*(getattr(self, name).take(at) for name in self.__dataclass_fields__))
-
 
 def survey(phrases: Phrases, first: Ints, last: Ints, owning: Bools) -> Surroundings:
     """The surroundings of mentions; `owning` ones are pronouns that own what follows ("his")."""

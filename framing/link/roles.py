@@ -180,15 +180,15 @@ def _closed(phrases: Phrases, pairs: Pairs) -> Bools:
     return near & gap.none(Lane.verb, Lane.copula)
 
 
-def _pair(phrases: Phrases, first: Ints, last: Ints, mention: Surroundings, at: Ints) -> tuple[Ints, Ints]:
+def _pair(phrases: Phrases, hits: tuple[Ints, Ints], mentions: tuple[Ints, Ints], at: Ints) -> tuple[Ints, Ints]:
     """Hits with the mention proposed for them, where both stand apart in one sentence and within reach."""
-    inside = np.flatnonzero((at >= 0) & (at < len(mention.first)))
-    hit, at = inside, at[inside]
-    apart = (last.take(hit) < mention.first.take(at)) | (first.take(hit) > mention.last.take(at))
-    near = np.abs(first.take(hit) - mention.first.take(at)) <= REACH
-    same = phrases.sentence.take(first.take(hit)) == phrases.sentence.take(mention.first.take(at))
-    keep = np.flatnonzero(apart & near & same)
-    return hit[keep], at[keep]
+    hit = np.flatnonzero((at >= 0) & (at < len(mentions[0])))
+    at = at.take(hit)
+    (first, last), (begin, end) = (column.take(hit) for column in hits), (column.take(at) for column in mentions)
+    apart = (last < begin) | (first > end)
+    same = phrases.sentence.take(first) == phrases.sentence.take(begin)
+    keep = np.flatnonzero(apart & same & (np.abs(first - begin) <= REACH))
+    return hit.take(keep), at.take(keep)
 
 
 def tie(phrases: Phrases, first: Ints, last: Ints, mention_first: Ints, mention_last: Ints, owning: Bools) -> Ties:
@@ -200,12 +200,12 @@ def tie(phrases: Phrases, first: Ints, last: Ints, mention_first: Ints, mention_
         mention_first, mention_last: words of the mentions, in order and apart from each other.
         owning: which mentions are "his" and "her" before a noun.
     """
-    mentions = survey(phrases, mention_first, mention_last, owning)
     following = np.searchsorted(mention_first, first, "right")
     found = [_inside(first, last, mention_first, mention_last, following - 1)]
     for at, rules in ((following, before_mention), (following - 1, after_mention)):
-        hit, mention = _pair(phrases, first, last, mentions, at)
-        pairs = Pairs(first.take(hit), last.take(hit), mentions.take(mention))
+        hit, mention = _pair(phrases, (first, last), (mention_first, mention_last), at)
+        seen = survey(phrases, mention_first.take(mention), mention_last.take(mention), owning.take(mention))
+        pairs = Pairs(first.take(hit), last.take(hit), seen)
         found.append(Ties(hit, mention, rules(phrases, pairs)))
     ties = Ties(*(np.concatenate([getattr(part, name) for part in found]) for name in ("hit", "mention", "role")))
     return ties.where(ties.role > 0)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from framing.text.arrays import Bools, Ints, inside_ranges
+from framing.text.arrays import Bools, Ints, inside_ranges, places
 from framing.text.kinds import Kind
-from framing.text.vocabulary import ABBREVIATION, Vocabulary
+from framing.text.vocabulary import ABBREVIATION, FOLLOWS, OPENS, SINGLE, Vocabulary
 from framing.text.words import APOSTROPHE, HYPHEN, NEWLINE, SPACE, SPEECH, STOP, Sheet
 
 
@@ -22,7 +22,8 @@ class Found:
 
     def where(self, keep: Bools | Ints) -> Found:
         """The matches that `keep` picks."""
-        return Found(self.first[keep], self.last[keep], self.which[keep])
+        at = places(keep)
+        return Found(self.first.take(at), self.last.take(at), self.which.take(at))
 
 
 def _joined(sheet: Sheet, vocabulary: Vocabulary, word: Ints) -> Bools:
@@ -37,38 +38,43 @@ def _joined(sheet: Sheet, vocabulary: Vocabulary, word: Ints) -> Bools:
 
 def find_matches(sheet: Sheet, vocabulary: Vocabulary) -> tuple[Found, Found, Found]:
     """All terms, all names, and all contexts in which an entry is not meant (these may overlap)."""
-    layers = (vocabulary.term, vocabulary.name)
-    at = np.flatnonzero(vocabulary.listed.take(sheet.word[:-1]))
-    node: Ints = sheet.word.take(at).astype(np.int64)
-    found = [known.take(node) for known in layers]
-    reached = [at.copy() for _ in layers]
-    contexts = []
-    alive = np.flatnonzero(vocabulary.opens.take(node))
-    last, node = at.take(alive), node.take(alive)
-    while alive.size:
-        last = np.minimum(last + 1, len(sheet.word) - 1)
-        goes_on, node = vocabulary.step(node, sheet.word.take(last))
-        joined = np.flatnonzero(_joined(sheet, vocabulary, last[goes_on]))
-        goes_on, node = goes_on[joined], node[joined]
-        alive, last = alive[goes_on], last[goes_on]
-        for which, ends, known in zip(found, reached, layers, strict=True):
-            hit = np.flatnonzero(known.take(node) >= 0)
-            which[alive[hit]], ends[alive[hit]] = known.take(node[hit]), last[hit]
-        here = np.flatnonzero(vocabulary.context.take(node) >= 0)
-        contexts.append(Found(at.take(alive[here]), last[here], vocabulary.context.take(node[here])))
-    found[1][~sheet.capital.take(at)] = -1
-    names = _keep_apart(at, reached[1], found[1])
+    paths = _walk(sheet, vocabulary)
+    names = _longest(_of_layer(paths, vocabulary.name))
+    names = _keep_apart(names.where(sheet.capital.take(names.first)))
     names = names.where(_stands_alone(sheet, names))
     shouts = sheet.text.take(sheet.start.take(names.first) + 1) - np.uint8(ord("a")) >= 26
     names = names.where(shouts | ~vocabulary.shouted.take(names.which))  # "US", but not "Us"
-    return _keep_apart(at, reached[0], found[0]), names, _concatenate(contexts)
+    contexts = _of_layer(paths.where(paths.last > paths.first), vocabulary.context)
+    return _keep_apart(_longest(_of_layer(paths, vocabulary.term))), names, contexts
 
 
-def _concatenate(parts: list[Found]) -> Found:
-    columns = (
-        np.concatenate([np.zeros(0, np.int64), *(getattr(p, n) for p in parts)]) for n in ("first", "last", "which")
-    )
-    return Found(*columns)
+def _walk(sheet: Sheet, vocabulary: Vocabulary) -> Found:
+    """Every word and phrase of the vocabulary's tree, `which` being its node; shorter ones from a word on first."""
+    word, part = sheet.word, vocabulary.part.take(sheet.word)
+    single = np.flatnonzero(part[:-1] & SINGLE > 0)
+    first = np.flatnonzero((part[:-1] & OPENS > 0) & (part[1:] & FOLLOWS > 0))
+    last, node = first, word.take(first)
+    found = [(single, single, word.take(single))]
+    while first.size:
+        last = np.minimum(last + 1, len(word) - 1)
+        goes_on, node = vocabulary.step(node, word.take(last))
+        joined = np.flatnonzero(_joined(sheet, vocabulary, last.take(goes_on)))
+        goes_on, node = goes_on.take(joined), node.take(joined)
+        first, last = first.take(goes_on), last.take(goes_on)
+        found.append((first, last, node))
+    paths = Found(*(np.concatenate(column) for column in zip(*found, strict=True)))
+    return paths.where(np.argsort(paths.first, kind="stable"))
+
+
+def _of_layer(paths: Found, known: Ints) -> Found:
+    """The paths that are spellings of a layer; `known` gives a node's place in the layer or -1."""
+    which = known.take(paths.which)
+    return Found(paths.first, paths.last, which).where(which >= 0)
+
+
+def _longest(found: Found) -> Found:
+    """The longest match from each word on."""
+    return found.where(found.first != np.append(found.first[1:], -1))
 
 
 def _stands_alone(sheet: Sheet, names: Found) -> Bools:
@@ -82,12 +88,10 @@ def _stands_alone(sheet: Sheet, names: Found) -> Bools:
     return out
 
 
-def _keep_apart(first: Ints, last: Ints, which: Ints) -> Found:
-    """Matches only, without those that start inside an earlier one."""
-    hit = np.flatnonzero(which >= 0)
-    first, last, which = first.take(hit), last.take(hit), which.take(hit)
-    reached = np.concatenate([[-1], np.maximum.accumulate(last)[:-1]]) if last.size else last
-    return Found(first, last, which).where(np.flatnonzero(first > reached))
+def _keep_apart(found: Found) -> Found:
+    """Without the matches that start inside an earlier one."""
+    reached = np.concatenate([[-1], np.maximum.accumulate(found.last)[:-1]]) if found.last.size else found.last
+    return found.where(found.first > reached)
 
 
 def drop_inside(found: Found, over: Found) -> Found:

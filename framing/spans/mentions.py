@@ -8,7 +8,7 @@ import numpy as np
 
 from framing.actors.cast import METONYM, Cast
 from framing.spans.matches import Found
-from framing.text.arrays import Bools, Floats, Ints
+from framing.text.arrays import Bools, Floats, Ints, places
 
 FORMS = ("name", "metonym", "office", "epithet", "pronoun")
 RULES = (
@@ -42,7 +42,8 @@ class Mentions:
 
     def where(self, keep: Bools | Ints) -> Mentions:
         """The mentions that `keep` picks."""
-        return Mentions(*(getattr(self, name)[keep] for name in self.__dataclass_fields__))
+        at = places(keep)
+        return Mentions(*(getattr(self, name).take(at) for name in self.__dataclass_fields__))
 
     def join(self, other: Mentions) -> Mentions:
         """Both together, in order; where two share a word the one of this side stays."""

@@ -11,7 +11,7 @@ from framing.actors.cast import Cast
 from framing.spans.matches import Found
 from framing.spans.mentions import BY_NATIONALITY, BY_PROMINENCE, BY_REACH, BY_TITLE, FORMS, Mentions, Register
 from framing.spans.terms import Terms
-from framing.text.arrays import Bools, Ints, inside_ranges
+from framing.text.arrays import Bools, Ints, inside_ranges, places
 from framing.text.kinds import COPULA, Kind
 from framing.text.phrases import IS_NOMINAL, members
 from framing.text.vocabulary import HE_WORD, PERSON, SHE_WORD, Vocabulary
@@ -38,7 +38,8 @@ class _Phrases:
     label: Bools
 
     def where(self, keep: Bools | Ints) -> _Phrases:
-        return _Phrases(*(getattr(self, name)[keep] for name in self.__dataclass_fields__))
+        at = places(keep)
+        return _Phrases(*(getattr(self, name).take(at) for name in self.__dataclass_fields__))
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,9 @@ def _heads(scene: Scene) -> tuple[Ints, Ints, Ints, Bools]:
     match, group = match[label], scene.terms.group.take(sense[label])
     match, one_each = np.unique(match, return_index=True)
     first, last = scene.found.first.take(match), scene.found.last.take(match)
-    title = np.setdiff1d(np.flatnonzero(scene.sheet.kind == Kind.TITLE), last)
+    is_title = scene.sheet.kind == Kind.TITLE
+    is_title[last] = False
+    title = np.flatnonzero(is_title)
     titles = int(scene.terms.group.max(initial=-1)) + 1 + scene.sheet.word.take(title)
     order = np.argsort(np.concatenate([last, title]), kind="stable")
     return (
@@ -131,7 +134,9 @@ def _definite_phrases(scene: Scene) -> _Phrases:
     goes_on = np.where(parted, _IS_NAMED.take(follower) & (marks & COMMA > 0), _GOES_ON.take(follower))
     first, last, group, label = first[~goes_on], last[~goes_on], group[~goes_on], label[~goes_on]
     start = _phrase_start(sheet, first)
-    definite = np.isin(sheet.word.take(start), scene.vocabulary.numbers(("the", "this")))
+    the, this = scene.vocabulary.numbers(("the", "this"))
+    opener = sheet.word.take(start)
+    definite = (opener == the) | (opener == this)
     predicate = _PREDICATES.take(sheet.kind.take(start - 1)) & ((sheet.marks.take(start) & _PARTS) == 0)
     keep = definite & ~predicate
     start, last = start[keep], last[keep]
@@ -139,12 +144,10 @@ def _definite_phrases(scene: Scene) -> _Phrases:
 
 
 def _country_inside(scene: Scene, start: Ints, last: Ints) -> Ints:
-    table = np.full(len(scene.vocabulary.words), -1, np.int64)
-    table[scene.vocabulary.numbers(scene.cast.adjectives)] = list(scene.cast.adjectives.values())
     country = np.full(len(start), -1, np.int64)
     for step in range(_PHRASE_REACH + 1):
         at = start + step
-        here = np.where(at <= last, table.take(scene.sheet.word.take(np.minimum(at, last))), -1)
+        here = np.where(at <= last, scene.vocabulary.country.take(scene.sheet.word.take(np.minimum(at, last))), -1)
         country = np.where(country >= 0, country, here)
     return country
 
@@ -194,8 +197,9 @@ def _titles_beside_names(scene: Scene, people: Mentions, article: Ints) -> list[
 
 def _by_reach_of_phrase(scene: Scene, phrases: _Phrases, people: Mentions, article: Ints) -> Ints:
     """The only person in reach, for labels and for phrases that name a country ("the Ukrainian leader")."""
-    found = _by_reach(scene, phrases.first, people)
-    out: Ints = np.where(phrases.label | (phrases.country >= 0), found, -1)
+    out = np.full(len(phrases.first), -1, np.int64)
+    meant = np.flatnonzero(phrases.label | (phrases.country >= 0))
+    out[meant] = _by_reach(scene, phrases.first.take(meant), people)
     return out
 
 

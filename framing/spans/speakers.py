@@ -66,12 +66,13 @@ def _carry(sheet: Sheet, found: Speakers) -> Speakers:
     quotations = sheet.quotations
     if not quotations.first.size:
         return found
-    paragraph = np.cumsum((sheet.marks & NEWLINE) > 0)
+    lines = np.flatnonzero(sheet.marks & NEWLINE > 0)
     previous = np.concatenate([[0], quotations.last[:-1]])
     whole = (sheet.marks.take(quotations.first) & NEWLINE > 0) & (
         sheet.marks.take(quotations.last + 1, mode="clip") & NEWLINE > 0
     )
-    adjoins: Bools = paragraph.take(quotations.first) - paragraph.take(previous) == 1
+    line, line_before = (np.searchsorted(lines, word, "right") for word in (quotations.first, previous))
+    adjoins: Bools = line - line_before == 1
     carried = whole & adjoins & quotations.speech & (found.saying < 0)
     goes_on = (quotations.continues | carried) & (np.arange(len(whole)) > 0)
     source = np.where(goes_on, -1, np.arange(len(whole)))

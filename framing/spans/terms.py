@@ -31,6 +31,7 @@ class Terms:
 
     Attributes:
         entry: number of the entry in `entries`.
+        reporting: whether the entry is of a reporting lexicon. cased: whether case matters.
         base: whether the spelling is the entry's base form.
         pos: part of speech, one of NOUN … ANY.
         bearer, subject, object, owner: value in that role (-3 … +3), NaN where the entry gives none.
@@ -45,6 +46,8 @@ class Terms:
     prefixes: dict[str, int]
     begin: Ints
     entry: Ints
+    reporting: Bools
+    cased: Bools
     base: Bools
     pos: Ints
     bearer: Floats
@@ -102,6 +105,8 @@ def compile_terms(entries: Sequence[Entry]) -> Terms:
         prefixes={prefix: place[key] for prefix, key in prefixes.items()},
         begin=np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
         entry=np.array([number for _, number, _ in flat], np.int64),
+        reporting=np.array([entry.kind == "reporting" for entry, _, _ in flat], bool),
+        cased=np.array([entry.match == "cased" for entry, _, _ in flat], bool),
         base=np.array([_key(spelling) == _key(entry.term) for entry, _, spelling in flat], bool),
         pos=np.array([_POS.get(entry.pos, ANY) for entry, _, _ in flat], np.int64),
         bearer=_column(_bearer(entry, spelling) for entry, _, spelling in flat),

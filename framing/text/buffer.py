@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from framing.text.arrays import Bytes, Ints
 EDGE = b"\nx\nx\nx\n"  # dummy paragraphs at both ends: a rule may look three words away without a bounds test
 BREAK = b"\nx\n"  # between two pieces: neighbours never look into another text
 ROOM = b"\0" * 16  # a word is read eight bytes at a time
-CHUNK = 1 << 20  # bytes a buffer: small enough for a processor's cache
+CHUNK = 1 << 19  # bytes a buffer: small enough for a processor's cache
 
 
 @dataclass(frozen=True)
@@ -66,9 +67,8 @@ def join_pieces(pieces: Sequence[Piece]) -> Buffer:
     encoded = [piece.text.encode("utf-8", "surrogatepass") for piece in pieces]
     lengths = np.array([len(text) for text in encoded], np.int64)
     start = len(EDGE) + np.concatenate([[0], np.cumsum(lengths + len(BREAK))[:-1]]).astype(np.int64)
-    whole = EDGE + b"".join(part for text in encoded for part in (text, BREAK)) + EDGE + ROOM
-    raw = np.frombuffer(whole, np.uint8)
-    work = raw.copy()
+    raw = np.frombuffer(b"".join([EDGE, *chain.from_iterable((text, BREAK) for text in encoded), EDGE, ROOM]), np.uint8)
+    work = raw.copy() if any(piece.blank for piece in pieces) else raw
     for piece, begin in zip(pieces, start.tolist(), strict=True):
         for first, last in piece.blank:
             left = begin + len(piece.text[:first].encode("utf-8", "surrogatepass"))

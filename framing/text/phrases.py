@@ -66,13 +66,14 @@ def members(kinds: set[Kind]) -> Bools:
 
 IS_NOMINAL, IS_STARTER = members(NOMINAL), members(STARTERS)
 _IS_UNSURE, _IS_VERB_FORM = members(UNSURE), members(VERBAL)
+_IS_TAIL = members({Kind.ING, Kind.PAST})
 _IS_SKIPPED = members({Kind.ADVERB, Kind.NEGATION, Kind.CLITIC_T})
 
 
 @cache
 def _context_table() -> Bytes:
-    """`settle_kind` for all kinds: [kind, kind before, kind after]."""
-    return np.array([[[settle_kind(k, b, a) for a in Kind] for b in Kind] for k in Kind], np.uint8)
+    """`settle_kind` for all kinds, at (kind * kinds + kind before) * kinds + kind after."""
+    return np.array([settle_kind(k, b, a) for k in Kind for b in Kind for a in Kind], np.uint8)
 
 
 def settle(sheet: Sheet) -> None:
@@ -84,21 +85,20 @@ def settle(sheet: Sheet) -> None:
     """
     kind, marks = sheet.kind, sheet.marks
     tail = np.flatnonzero((marks & (HYPHEN | SPACE)) == HYPHEN)
-    tail = tail[
-        np.isin(kind.take(tail), (Kind.ING, Kind.PAST)) & (sheet.end.take(tail - 1) - sheet.start.take(tail - 1) > 2)
-    ]
+    tail = tail[_IS_TAIL.take(kind.take(tail)) & (sheet.end.take(tail - 1) - sheet.start.take(tail - 1) > 2)]
     kind[tail] = Kind.ADJECTIVE
     kind[tail - 1] = np.where(kind.take(tail - 1) == Kind.MENTION, Kind.MENTION, Kind.ADJECTIVE)
+    clitic = np.flatnonzero(kind >= Kind.CLITIC_S)
+    kind[clitic[(marks.take(clitic) & (APOSTROPHE | SPACE)) != APOSTROPHE]] = Kind.OTHER
     unsure = np.flatnonzero(_IS_UNSURE.take(kind))
-    stray = (kind.take(unsure) >= Kind.CLITIC_S) & ((marks.take(unsure) & (APOSTROPHE | SPACE)) != APOSTROPHE)
-    kind[unsure[stray]] = Kind.OTHER
-    unsure = unsure[~stray]
     before = unsure - 1
     for _ in range(2):
-        before = before - _IS_SKIPPED.take(kind.take(before))
+        before -= _IS_SKIPPED.take(kind.take(before))
     after = np.minimum(unsure + 1, len(kind) - 1)
-    kind[unsure] = _context_table()[kind.take(unsure), kind.take(before), kind.take(after)]
-    comma = np.flatnonzero(marks & COMMA)
+    size = np.uint16(len(Kind))
+    place = (kind.take(unsure) * size + kind.take(before)) * size + kind.take(after)
+    kind[unsure] = _context_table().take(place)
+    comma = np.flatnonzero(marks & COMMA > 0)
     listing = (kind.take(comma) == Kind.ADJECTIVE) & (kind.take(comma - 1) == Kind.ADJECTIVE)
     marks[comma[listing]] &= ~np.uint8(COMMA)
 
@@ -135,20 +135,21 @@ class Phrases:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet, self.kind, self.marks, self.sentence = sheet, sheet.kind, sheet.marks, sheet.sentence
-        weight = _WORD_WEIGHT.take(self.kind)
-        self._after = np.cumsum(weight + _MARK_WEIGHT.take(self.marks))  # up to and with a word; sums may wrap
-        self._before = self._after - weight  # up to it, with the gap before it
         self.broken: Bools = self.marks & (COMMA | DASH | STOP | NEWLINE | SPEECH) > 0  # a phrase ends before the word
+        self.phrase_marks = np.flatnonzero(self.broken)
+        weight = _WORD_WEIGHT.take(self.kind)
+        weight[self.phrase_marks] += _MARK_WEIGHT.take(self.marks.take(self.phrase_marks))
+        self._sum = np.cumsum(weight)  # up to and with a word; sums may wrap
         starts = self.broken.copy()
         starts[1:] |= ~IS_NOMINAL.take(self.kind[:-1])
         starts[0] = True
         self._phrase_starts = np.flatnonzero(starts)
-        self.phrase_marks = np.flatnonzero(self.broken)
         self._negations = np.flatnonzero(self.kind == Kind.NEGATION)
 
     def between(self, i: Ints, j: Ints) -> Between:
         """What stands between the words i and the words j, not more than REACH apart."""
-        return Between(self._before.take(j) - self._after.take(i), j - i - 1)
+        before = self._sum.take(j) - _WORD_WEIGHT.take(self.kind.take(j))  # up to j, with the gap before it
+        return Between(before - self._sum.take(i), j - i - 1)
 
     def phrase_start(self, word: Ints) -> Ints:
         """The left edge of the noun phrase that a word is in."""

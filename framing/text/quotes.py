@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from framing.text.arrays import Bools, Bytes, Ints
+from framing.text.arrays import Bools, Bytes, Ints, places
 
 _DOUBLE, _SINGLE, _LINE = ord('"'), ord("'"), ord("\n")
 _CURLY_OPENS = np.isin(np.arange(256), (0x98, 0x9A, 0x9B, 0x9C, 0x9E, 0x9F))  # ‘ ‚ ‛ “ „ ‟
 _SPACES = np.isin(np.arange(256), [ord(c) for c in " \t\r\n\v\f"])
 _LEADS_IN = _SPACES | np.isin(np.arange(256), [ord(c) for c in "([{;-/\"'"])  # what may stand before an opening mark
 _STRONG_AFTER = np.isin(np.arange(256), [ord(c) for c in '.,;:!?)]\n\r"'])
+_INTRODUCES = np.isin(np.arange(256), [ord(c) for c in ":,"])
 _STRONG_BEFORE = np.isin(np.arange(256), [ord(c) for c in ".,!?"])
 _MIN_SPEECH = 4  # words a fragment must have to be a sentence of its own
 
@@ -39,7 +40,8 @@ class Quotations:
 
     def where(self, keep: Bools | Ints) -> Quotations:
         """The quotations that `keep` picks."""
-        return Quotations(*(getattr(self, name)[keep] for name in self.__dataclass_fields__))
+        at = places(keep)
+        return Quotations(*(getattr(self, name).take(at) for name in self.__dataclass_fields__))
 
 
 @dataclass
@@ -117,7 +119,7 @@ def _family(text: Bytes, marks: _Marks, line_ends: Ints, word_start: Ints) -> tu
     runs_on = ~closed & nothing_between & (following > paragraph_end) & (np.append(start[1:], 0) > 0)
     before = _before(text, start)
     spaced = before == ord(" ")
-    introduced = np.isin(np.where(spaced, _before(text, start - 1), before), (ord(":"), ord(",")))
+    introduced = _INTRODUCES.take(np.where(spaced, _before(text, start - 1), before))
     at_start = before == _LINE
     double = text.take(start) == _DOUBLE
     keep = closed | runs_on | introduced | (at_start & double)
@@ -150,9 +152,8 @@ def find_quotations(
     start, end, continues, runs_on = start[order], end[order], continues[order], runs_on[order]
     first = np.searchsorted(word_start, start)
     last = np.searchsorted(word_end, end, "right") - 1
-    outermost = end > np.concatenate([[-1], np.maximum.accumulate(end)[:-1]]) if end.size else np.zeros(0, bool)
-    outermost &= start >= np.concatenate([[-1], np.maximum.accumulate(end)[:-1]]) if end.size else outermost
-    keep = outermost & (last >= first)
+    reached = np.concatenate([[-1], np.maximum.accumulate(end)[:-1]]) if end.size else end
+    keep = (end > reached) & (start >= reached) & (last >= first)
     found = Quotations(start, end, first, last, continues | runs_on, continues, runs_on).where(keep)
     found.speech |= _is_speech(text, found, sentence)
     return found
@@ -164,7 +165,7 @@ def _is_speech(text: Bytes, found: Quotations, sentence: Ints) -> Bools:
     crosses = sentence.take(found.last) > sentence.take(found.first)
     closing = _before(text, found.end - 1)
     closing = np.where(text.take(found.end - 1) == 0, _before(text, found.end - 3), closing)
-    ends = np.isin(closing, [ord(c) for c in ".,!?"])
+    ends = _STRONG_BEFORE.take(closing)
     capital = text.take(np.minimum(found.start + 1, len(text) - 1))
     capital = np.where(capital == 0, text.take(np.minimum(found.start + 3, len(text) - 1)), capital)
     starts = capital - np.uint8(ord("A")) < 26

@@ -14,7 +14,8 @@ _GOLDEN = np.uint64(0x9E3779B97F4A7C15)  # odd multipliers spread keys over a ta
 _OTHER_ODD = np.uint64(0xC2B2AE3D27D4EB4F)
 _FIRST_BYTES = np.array([(1 << 8 * n) - 1 for n in range(9)], np.uint64)
 _ROOM = 16
-_EDGE_BITS = 18
+# What a word may be in the spellings that are looked for, as bits of `Vocabulary.part`.
+SINGLE, OPENS, FOLLOWS = (1 << n for n in range(3))
 # What the rules want to know of a word besides its kind, as bits of `Vocabulary.traits`.
 ABBREVIATION, SHORT_TITLE, SAYS, HE_WORD, SHE_WORD, PERSON, NATION = (1 << n for n in range(7))
 _FLAGGED = (*ABBREVIATIONS, *SHORT_TITLES, *HE, *SHE, *PERSON_NOUNS)
@@ -63,14 +64,13 @@ class Table:
     def __init__(self, keys: Keys) -> None:
         bits = max(12, int(len(keys) * 8).bit_length())
         self._shift = np.uint64(64 - bits)
-        self._key = np.zeros((1 << bits) + 1024, np.uint64)
-        self._number = np.zeros((1 << bits) + 1024, np.int32)
+        self._key = np.concatenate([np.zeros(1, np.uint64), keys])  # by number: a small table stays in the cache
+        self._number = np.zeros((1 << bits) + 1024, np.min_scalar_type(len(keys)))  # a small one, too
         waiting, slot = np.arange(len(keys)), self._home(keys)
         while waiting.size:
             free = np.flatnonzero(self._number.take(slot.take(waiting)) == 0)
             _, one_each = np.unique(slot.take(waiting.take(free)), return_index=True)
             placed = waiting.take(free.take(one_each))
-            self._key[slot.take(placed)] = keys.take(placed)
             self._number[slot.take(placed)] = placed + 1
             waiting = np.setdiff1d(waiting, placed, assume_unique=True)
             slot[waiting] += 1
@@ -81,13 +81,13 @@ class Table:
     def find(self, key: Keys) -> Ints:
         """The number of each key, counted from 1; 0 where it is not in the table."""
         slot = self._home(key)
-        number = self._number.take(slot)
-        lost = np.flatnonzero(self._key.take(slot) != key)
-        while (lost := lost[number.take(lost) > 0]).size:  # somebody else's slot: try the next one
+        number = self._number.take(slot).astype(np.int64)
+        lost = np.flatnonzero((self._key.take(number) != key) & (number > 0))
+        while lost.size:  # somebody else's slot: try the next one
             slot[lost] += 1
             number[lost] = self._number.take(slot.take(lost))
-            lost = lost[self._key.take(slot.take(lost)) != key.take(lost)]
-        number[lost] = 0
+            here = number.take(lost)
+            lost = lost[(self._key.take(here) != key.take(lost)) & (here > 0)]
         return number
 
 
@@ -101,7 +101,7 @@ class Vocabulary:
         names: spellings of actors' names; likewise. They are found only where they begin with a capital.
         contexts: phrases in which an entry is not meant; likewise.
         saying: further words that say that somebody says something (verbs of the reporting lexicons).
-        adjectives: words that stay adjectives though they have a capital ("Russian").
+        adjectives: words that stay adjectives though they have a capital ("Russian"), and the number of their country.
         prefixes: beginnings of words ("despot" for `despot*`) and the place in `terms` they stand for.
     """
 
@@ -113,10 +113,10 @@ class Vocabulary:
         contexts: Sequence[str] = (),
         *,
         saying: Iterable[str] = (),
-        adjectives: Iterable[str] = (),
+        adjectives: Mapping[str, int] | None = None,
         prefixes: Mapping[str, int] | None = None,
     ) -> None:
-        saying = {*SAYING, *saying}
+        saying, adjectives = {*SAYING, *saying}, adjectives or {}
         spelled = {fold_word(word): kind for word, kind in kinds.items()}
         for kind, words in CLOSED.items():
             spelled.update(dict.fromkeys(words.split(), kind))
@@ -138,6 +138,8 @@ class Vocabulary:
             (PERSON, PERSON_NOUNS), (NATION, adjectives),
         ):  # fmt: skip
             self.traits[self.numbers(marked)] |= trait
+        self.country = np.full(len(self.words), -1, np.int64)
+        self.country[self.numbers(adjectives)] = list(adjectives.values())
         self._grow(layers)
         self.shouted = np.array([name.isupper() for name in names] or [False])
 
@@ -158,7 +160,8 @@ class Vocabulary:
         number = self._table.find(word_keys(folded, start, end))
         self._confirm(number, folded, start, end)
         for size in sorted({len(prefix) for prefix in self._prefixes}):
-            self._find_prefixes(size, number, folded, start, end)
+            unknown = np.flatnonzero(number == 0)
+            number[unknown] = self._find_prefixes(size, folded, start.take(unknown), end.take(unknown))
         return number
 
     def _confirm(self, number: Ints, folded: Bytes, start: Ints, end: Ints) -> None:
@@ -174,12 +177,11 @@ class Vocabulary:
             at += 8
             long = long[~differs & (end.take(long) - start.take(long) - 8 > at)]
 
-    def _find_prefixes(self, size: int, number: Ints, folded: Bytes, start: Ints, end: Ints) -> None:
-        """Words in no list that begin with one of the prefixes take the prefix's number."""
+    def _find_prefixes(self, size: int, folded: Bytes, start: Ints, end: Ints) -> Ints:
+        """The number of the prefix of this size that a word in no list begins with; 0 where it begins with none."""
         wanted = [self.number[prefix] for prefix in self._prefixes if len(prefix) == size]
-        maybe = np.flatnonzero((number == 0) & (end - start > size))
-        begins = self._table.find(word_keys(folded, start.take(maybe), start.take(maybe) + size))
-        number[maybe] = np.where(np.isin(begins, wanted), begins, 0)
+        begins = self._table.find(word_keys(folded, start, start + size))
+        return np.where(np.isin(begins, wanted) & (end - start > size), begins, 0)
 
     def _grow(self, layers: Sequence[Sequence[Sequence[str]]]) -> None:
         """Phrases as a tree: a node is a word or a phrase begun; an edge is node * size + next word."""
@@ -199,26 +201,19 @@ class Vocabulary:
                 if known_word.startswith(prefix):
                     ends[0].setdefault(number, place)
         total = self._size + len(edges)
-        self._maybe = np.zeros(1 << _EDGE_BITS, bool)
-        self._maybe[_edge_home(np.array(list(edges), np.int64))] = True
         self.term, self.name, self.context = (_spread(known, total) for known in ends)
-        self._edge = np.array(sorted(edges) or [-1], np.int64)
-        self._edge_to = np.array([edges[edge] for edge in sorted(edges)] or [0], np.int64)
-        self.opens = np.isin(np.arange(total), self._edge // self._size)
-        self.listed = (self.opens | (self.term >= 0) | (self.name >= 0) | (self.context >= 0))[: self._size]
+        self._edges = Table(np.array(list(edges), np.uint64))
+        self.part = np.zeros(self._size, np.uint8)
+        for column in (self.term, self.name, self.context):
+            self.part[np.flatnonzero(column[: self._size] >= 0)] |= SINGLE
+        self.part[[edge // self._size for edge in edges if edge // self._size < self._size]] |= OPENS
+        self.part[[edge % self._size for edge in edges]] |= FOLLOWS
 
     def step(self, node: Ints, word: Ints) -> tuple[Ints, Ints]:
         """Which of the nodes can be left by their words, and the nodes reached."""
-        wanted = node * self._size + word
-        goes_on = np.flatnonzero(self._maybe.take(_edge_home(wanted)))  # a cheap look first: most can't
-        wanted = wanted.take(goes_on)
-        at = np.minimum(np.searchsorted(self._edge, wanted), len(self._edge) - 1)
-        certain = np.flatnonzero(self._edge.take(at) == wanted)
-        return goes_on.take(certain), self._edge_to.take(at.take(certain))
-
-
-def _edge_home(edge: Ints) -> Ints:
-    return (edge.view(np.uint64) * _GOLDEN >> np.uint64(64 - _EDGE_BITS)).view(np.int64)
+        edge = self._edges.find((node * self._size + word).view(np.uint64))
+        goes_on = np.flatnonzero(edge > 0)
+        return goes_on, edge.take(goes_on) + (self._size - 1)
 
 
 def _spread(places: Mapping[int, int], total: int) -> Ints:

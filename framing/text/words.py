@@ -81,20 +81,19 @@ def plain_text(work: Bytes) -> Bytes:
     general = work.take(lead + 1) == 0x80
     text[lead] = np.where(general, _PLAIN.take(work.take(lead + 2) & 63), _FILLER)
     text[lead + 1] = text[lead + 2] = _FILLER
-    angle = np.isin(work.take(two + 1), (0xAB, 0xBB))
+    angle = work.take(two + 1) | np.uint8(0x10) == 0xBB  # « is AB, » is BB
     text[two] = np.where(angle, ord('"'), ord(" "))
     text[two + 1] = _FILLER
     return text
 
 
-def find_bounds(text: Bytes) -> tuple[Ints, Ints]:
+def find_bounds(text: Bytes, folded: Bytes) -> tuple[Ints, Ints]:
     """Start and end of every run of letters and digits (bytes from 128 on count as letters)."""
-    inside = (text | np.uint8(0x20)) - np.uint8(ord("a")) < 26
+    inside = folded - np.uint8(ord("a")) < 26
     inside |= text - np.uint8(ord("0")) < 10
     inside |= text >= 0x80
     turns = np.flatnonzero(inside[1:] != inside[:-1])
-    turns += 1
-    return np.ascontiguousarray(turns[0::2]), np.ascontiguousarray(turns[1::2])
+    return turns[0::2] + 1, turns[1::2] + 1
 
 
 def unwrap_lines(text: Bytes) -> Ints:
@@ -117,15 +116,16 @@ def unwrap_lines(text: Bytes) -> Ints:
 def collect_marks(text: Bytes, start: Ints, end: Ints) -> Bytes:
     """For each word, the set of marks in the gap before it."""
     gap_start = np.concatenate([[0], end[:-1]])
-    marks = _MARK.take(text.take(gap_start))
     gap = start - gap_start
-    wide: Ints = np.flatnonzero(gap > 1)
-    step = 1
+    marks = _MARK.take(text.take(gap_start))
+    marks |= _MARK.take(text[1:].take(gap_start)) * (gap > 1)
+    wide: Ints = np.flatnonzero(gap > 2)  # few are: from the third byte on, only these are looked at
+    step = 2
     while wide.size:
         marks[wide] |= _MARK.take(text.take(gap_start.take(wide) + step))
         step += 1
         wide = wide[gap.take(wide) > step] if step < 64 else _jump(text, marks, gap_start, gap, wide)
-    hyphen = np.flatnonzero(marks & HYPHEN)
+    hyphen = np.flatnonzero(marks & HYPHEN > 0)
     dash = hyphen[gap.take(hyphen) > 1]
     marks[dash] |= DASH  # a hyphen that does more than join two words
     return marks
@@ -197,9 +197,10 @@ def read_words(buffer: Buffer, vocabulary: Vocabulary) -> Sheet:
     """The words of a buffer with their kinds by themselves (`phrases.settle` looks at their neighbours)."""
     text = plain_text(buffer.work)
     line_ends = unwrap_lines(text)
-    start, end = find_bounds(text)
+    folded = fold(text)
+    start, end = find_bounds(text, folded)
     length = end - start
-    word = vocabulary.find(fold(text), start, end)
+    word = vocabulary.find(folded, start, end)
     marks = collect_marks(text, start, end)
     initial = text.take(start)
     capital = initial - np.uint8(ord("A")) < 26
@@ -213,11 +214,11 @@ def read_words(buffer: Buffer, vocabulary: Vocabulary) -> Sheet:
     shape = capital.take(shaped) * 4 + weak * 2 + digit.take(shaped)
     kind[shaped] = _shape_table()[kind.take(shaped), shape]
     traits = vocabulary.traits.take(word)
-    marked = np.flatnonzero(traits)
+    marked = np.flatnonzero(traits > 0)
     kind[marked[traits.take(marked) & NATION > 0]] = Kind.ADJECTIVE
-    sentence: Ints = np.cumsum(opening, dtype=np.int64)
     begins = np.flatnonzero(opening)
-    gap = np.flatnonzero(marks & (SPEECH | APOSTROPHE))
+    sentence: Ints = np.repeat(np.arange(len(begins) + 1), np.diff(begins, prepend=0, append=len(opening)))
+    gap = np.flatnonzero(marks & (SPEECH | APOSTROPHE) > 0)
     signs = repeat_ranges(end.take(gap - 1), start.take(gap) - 1)
     quotations = find_quotations(buffer.work, text, signs, line_ends, (start, end, sentence))
     speech = quotations.speech
