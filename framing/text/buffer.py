@@ -11,8 +11,10 @@ import numpy as np
 
 from framing.text.arrays import Bytes, Ints
 
-EDGE = b"\nx\nx\nx\n"  # dummy paragraphs at both ends: a rule may look three words away without a bounds test
-BREAK = b"\nx\n"  # between two pieces: neighbours never look into another text
+# Dummy paragraphs: at both ends, so that a rule may look three words away without a bounds test, and between two pieces,
+# so that neighbours never look into another text. Their word is in no list, and no text can go on from it or into it.
+BREAK = "\né.\n".encode()
+EDGE = BREAK[:-1] * 3 + b"\n"
 ROOM = b"\0" * 16  # a word is read eight bytes at a time
 CHUNK = 1 << 19  # bytes a buffer: small enough for a processor's cache
 
