@@ -134,7 +134,7 @@ def pooled_chi2(scores: pl.DataFrame, measure: str) -> float:
 def summarise(situation: Situation, runs: int, seed: int) -> Iterator[str]:
     """A line per measure of one situation."""
     scores = simulate(situation, runs, np.random.default_rng(seed))
-    found = compare(scores, settings=Settings(seed=seed)).filter(pl.col("actor").is_not_null())
+    found = compare(scores, settings=Settings(seed=seed, actors=1_000_000)).filter(pl.col("actor").is_not_null())
     for measure in (*RATES, "valence"):
         rows = found.filter((pl.col("measure") == measure) & pl.col("testable"))
         if not rows.height:

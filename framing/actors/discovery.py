@@ -209,13 +209,10 @@ def _may_be_person(name: _Name, alone: _Name | None, small: bool) -> bool:
         return False
     by_surname = alone.count if alone and not alone.is_placed else 0
     beside = name.titled + name.speaks
+    if small:
+        return beside > 0 or by_surname > 0
     common = (name.words[0] in common_words()) + 2 * (name.words[-1] in common_words())
-    needed = _NEEDED[common]
-    return (
-        beside >= needed * name.count
-        and (beside > 0 or by_surname > 0)
-        and (small or (beside > 0 and name.count + by_surname > 1))
-    )
+    return beside > 0 and beside >= _NEEDED[common] * name.count and name.count + by_surname > 1
 
 
 def _is_titled(name: _Name, small: bool) -> bool:

@@ -39,9 +39,10 @@ def compare(
     Compare every two outlets on every measure, for the whole article and for each actor with enough mentions.
 
     The family is declared without a look at any difference: the measures asked for (default: loaded, blaming, praising,
-    valence), for the whole article and for each actor mentioned in at least 6 articles in all, reposts counted once, of
-    at least 2 outlets. Each pair of outlets gets a row for each of them; where a pair has too few units or hits for any
-    test, `testable` is false, `p` and `q` are null, the verdict is "cannot tell" and it is not in the family.
+    valence), for the whole article and for the 12 actors that most articles mention, of those mentioned in at least 6
+    articles in all, reposts counted once, of at least 2 outlets. Each pair of outlets gets a row for each of them; where
+    a pair has too few units or hits for any test, `testable` is false, `p` and `q` are null, the verdict is "cannot
+    tell" and it is not in the family.
 
     Copies are collapsed and stories that both printed left out; units are the events both covered where there are six
     or more, else events, else articles. An article without a row for an actor is not a unit for it. Ratios (B / A) and

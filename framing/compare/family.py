@@ -33,8 +33,8 @@ def choose_actors(scores: pl.DataFrame, kept: pl.DataFrame, settings: Settings) 
     The actors to compare, by name: mentioned in enough articles of enough outlets, whatever is said of them.
 
     An actor enters with `settings.actor_articles` articles in all and `settings.actor_outlets` outlets, in any voice,
-    reposts counted once. Mentions are the rows of the measure `mentions` with a count above 0; where SCORES has no such
-    measure, any row of the actor.
+    reposts counted once; of these the `settings.actors` that most articles mention (by name where they tie). Mentions
+    are the rows of the measure `mentions` with a count above 0; where SCORES has no such measure, any row of the actor.
 
     Args:
         scores: SCORES.
@@ -51,4 +51,5 @@ def choose_actors(scores: pl.DataFrame, kept: pl.DataFrame, settings: Settings) 
         .agg(articles=pl.col("article").n_unique(), outlets=pl.col("outlet").n_unique())
     )
     enough = (pl.col("articles") >= settings.actor_articles) & (pl.col("outlets") >= settings.actor_outlets)
-    return sorted(spread.filter(enough)["actor"].to_list())
+    most = spread.filter(enough).sort("articles", "actor", descending=[True, False]).head(settings.actors)
+    return sorted(most["actor"].to_list())

@@ -42,10 +42,12 @@ COMPARED: dict[str, Measure] = {
     "blaming": Measure("rate", "blaming words"),
     "praising": Measure("rate", "praising words"),
     "valence": Measure("mean", "colouring words", ""),
-    "verbs": Measure("rate", "reporting verbs", "for what is said by", "of the kind"),
-    "quoted": Measure("rate", "quoted words", "of"),
+    "labels_blaming": Measure("share", "blaming labels among the labels", "on"),
+    "labels_praising": Measure("share", "praising labels among the labels", "on"),
+    "verbs": Measure("share", "reporting verbs", "for what is said by", "of the kind"),
+    "quoted_words": Measure("share", "quoted words among all quoted words", "of"),
     "mentions": Measure("rate", "mentions", "of"),
-    "labels": Measure("share", "labels", "on", "that are"),
+    "tone": Measure("mean", "sentences", "that mention", "read by"),
 }
 
 

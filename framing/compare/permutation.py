@@ -52,9 +52,10 @@ def prepare(units: Units, measure: Measure) -> Trial:
     """The trial of a comparison; sums are taken of it, so means are centred first."""
     shape, (first, second) = shape_of(units), sorted((units.a, units.b), key=len)
     if units.matched:
+        if measure.kind == "mean":
+            return Trial(shape, (units.b.value - units.a.value)[:, None], 0.0)
         upper, lower = split_events(units.a, units.b)
-        gaps = units.b.value - units.a.value if measure.kind == "mean" else upper - lower
-        return Trial(shape, gaps[:, None], 0.0)
+        return Trial(shape, (upper - lower)[:, None], 0.0)
     if measure.kind == "mean":
         values = np.concatenate([first.value, second.value])
         values = values - values[0]

@@ -25,6 +25,7 @@ class Settings:
         analytic_from: from so many units on both sides, the t distribution replaces relabelling.
         actor_articles: an actor needs so many articles in all, copies collapsed, to enter the family.
         actor_outlets: … of so many outlets.
+        actors: at most so many actors enter, those in the most articles: a small family is corrected for less.
         seed: of the random relabellings; the same seed gives the same p-values.
     """
 
@@ -40,6 +41,7 @@ class Settings:
     analytic_from: int = 200
     actor_articles: int = 6
     actor_outlets: int = 2
+    actors: int = 12
     seed: int = 0
 
     def __post_init__(self) -> None:
@@ -57,6 +59,7 @@ class Settings:
             ("mean_band", self.mean_band > 0, "above 0"),
             ("min_units", self.min_units >= 2, "2 or more"),
             ("min_events", self.min_events >= 2, "2 or more"),
+            ("actors", self.actors >= 0, "0 or more"),
             ("min_hits", self.min_hits >= 1, "1 or more"),
             ("exact_limit", self.exact_limit >= 1, "1 or more"),
             ("analytic_from", self.analytic_from >= 2, "2 or more"),

@@ -35,7 +35,7 @@ def _null(design: str, rng: np.random.Generator) -> pl.DataFrame:
 @pytest.mark.parametrize("design", ["few", "shorter", "unequal", "clusters", "matched"])
 def test_false_flags_stay_near_five_in_a_hundred(design):
     """p <= 0.05 no more often than 99.9 % of honest tests would show, and after correction next to nothing differs."""
-    out = compare(_null(design, np.random.default_rng(42)), settings=Settings(resamples=999))
+    out = compare(_null(design, np.random.default_rng(42)), settings=Settings(resamples=999, actors=RUNS))
     tested = out.filter("testable")
     assert tested.height == RUNS
     assert tested.filter(pl.col("p") <= 0.05).height <= binom.ppf(0.999, RUNS, 0.05)
@@ -52,5 +52,5 @@ def test_a_real_difference_is_found():
             parts.append(
                 score_rows(name, rng.poisson(words * rate * rng.gamma(4, 0.25, 40)), words, actor=f"{run:02d}")
             )
-    out = compare(frame(*parts))
+    out = compare(frame(*parts), settings=Settings(actors=RUNS))
     assert out.filter(pl.col("verdict") == "differs").height >= 38

@@ -129,7 +129,7 @@ def test_a_lone_small_p_does_not_survive_many_looks():
     parts = [
         score_rows(name, rng.poisson(5, 12), [100] * 12, actor=f"X{i:02d}") for i in range(60) for name in ("A", "B")
     ]
-    out = compare(frame(*parts))
+    out = compare(frame(*parts), settings=Settings(actors=60))
     alone = [row for row in out.to_dicts() if row["p"] <= 0.05 and row["verdict"] == "cannot tell"]
     assert alone
     assert all("Alone the gap would stand out, but among 60 comparisons" in row["wording"] for row in alone)

@@ -169,7 +169,7 @@ def test_own_voice_has_a_row_even_without_a_word():
     """An article of no words scores null per 1,000 words, and is not missing."""
     scores = Sample().article("a").scores()
     assert figure(scores, "loaded") == (0, 0, None)
-    assert figure(scores, "valence") == (0, 0, 0)
+    assert figure(scores, "valence") == (0, 0, None)
     assert set(scores["voice"]) == {"own"}
 
 
