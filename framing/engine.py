@@ -18,14 +18,15 @@ from framing.spans.terms import ADJECTIVE, NOUN, PHRASE, VERB, Terms, compile_te
 from framing.spans.voices import find_scare, give_voices
 from framing.text.arrays import Bools, Bytes, Ints, contains, repeat_ranges
 from framing.text.buffer import Buffer, Piece, join_pieces
-from framing.text.kinds import COPULA, OPENERS, PREPOSITIONS, VERBAL, Kind
+from framing.text.kinds import COPULA, MODIFIED, OPENERS, PREPOSITIONS, VERBAL, Kind
 from framing.text.phrases import Phrases, members, settle
 from framing.text.vocabulary import Vocabulary, split_phrase
 from framing.text.wordclasses import common_words
-from framing.text.words import SPACE, Sheet, read_words
+from framing.text.words import APOSTROPHE, SPACE, Sheet, read_words
 
 _NAMES_FOLLOW = members(OPENERS | PREPOSITIONS)
 _DOES_FOLLOW = members({Kind.TO, Kind.AUXILIARY, Kind.PRONOUN, Kind.WHO, Kind.CLITIC_WILL})
+_IS_QUALIFIED = members(MODIFIED | {Kind.POSSESSIVE})
 _IS_PARTICIPLE = members({Kind.PAST, Kind.ING})
 _TAKES_COMPLEMENT = members(COPULA | {Kind.CLITIC_BE})
 _BEFORE_EPITHET = members(VERBAL | PREPOSITIONS | {Kind.S_FORM, Kind.AND, Kind.ING, Kind.CLAUSE, Kind.ADJECTIVE})
@@ -124,14 +125,16 @@ def read_buffer(pieces: Sequence[Piece], equipment: Equipment) -> Reading:
     match, sense = match[fits], sense[fits]
     ties = tie(phrases, found.first, found.last, mentions.first, mentions.last, mentions.owning)
     scare = find_scare(sheet)
-    sayings = _find_sayings(terms, found, match, sense, mentions, ties)
+    negated = phrases.negated(found.first)
+    affirmed = ~negated.take(match)
+    sayings = _find_sayings(sheet, terms, found, (match[affirmed], sense[affirmed]), mentions, ties)
     return Reading(
         buffer=buffer,
         sheet=sheet,
         found=found,
         match=match,
         sense=sense,
-        negated=phrases.negated(found.first),
+        negated=negated,
         mentions=mentions,
         ties=ties,
         voice=give_voices(sheet, scare, _headlines(buffer, sheet)),
@@ -221,8 +224,18 @@ def _headlines(buffer: Buffer, sheet: Sheet) -> tuple[Ints, Ints]:
     return first[some], last[some]
 
 
-def _find_sayings(terms: Terms, found: Found, match: Ints, sense: Ints, mentions: Mentions, ties: Ties) -> Sayings:
-    """Reporting verbs with a subject, and "according to" before a mention."""
+def _qualifies(sheet: Sheet, last: Ints) -> Bools:
+    """Whether a name that ends here owns or modifies what follows: "Voss's aide", "the Voss aide"."""
+    near = (sheet.marks.take(last + 1) & ~np.uint8(SPACE | APOSTROPHE)) == 0
+    out: Bools = near & _IS_QUALIFIED.take(sheet.kind.take(last + 1))
+    return out
+
+
+def _find_sayings(
+    sheet: Sheet, terms: Terms, found: Found, hits: tuple[Ints, Ints], mentions: Mentions, ties: Ties
+) -> Sayings:
+    """Reporting verbs with a subject, and "according to" before a mention that does not qualify what follows."""
+    match, sense = hits
     reporting = terms.reporting.take(sense)
     says = np.zeros(len(found.first), bool)
     says[match[reporting]] = True
@@ -233,6 +246,8 @@ def _find_sayings(terms: Terms, found: Found, match: Ints, sense: Ints, mentions
     inside = np.minimum(following, max(len(mentions.first) - 1, 0))
     beside = np.flatnonzero(phrase & (following < len(mentions.first)))
     beside = beside[mentions.first.take(inside[beside]) - found.last.take(beside) <= 1]
+    if beside.size:
+        beside = beside[~_qualifies(sheet, mentions.last.take(inside[beside]))]
     hit = np.concatenate([ties.hit[subject], beside])
     mention = np.concatenate([ties.mention[subject], inside[beside]])
     word = found.first.take(hit)

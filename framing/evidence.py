@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, TypeAlias
 
 import numpy as np
 import polars as pl
 
 from framing.engine import Equipment, Reading
+from framing.layout import Columns, Layout
 from framing.link.roles import CONFIDENCE, Role
 from framing.link.values import colour
 from framing.spans import mentions as mention_stage
 from framing.spans import speakers as speaker_stage
-from framing.spans.voices import HEADLINE, OWN, QUOTED, SCARE
+from framing.spans.voices import QUOTED, SCARE
 from framing.tables import FIELDS, HITS, LINKS, MENTIONS, QUOTES, SENTENCES, VOICES, Table, check
-from framing.text.arrays import Bools, Ints
-from framing.text.words import APOSTROPHE, DASH, HYPHEN, NEWLINE, SPACE
+from framing.text.arrays import Ints
 
-# One table of one reading: columns by name; what are names in the end are numbers as yet.
-Columns: TypeAlias = dict[str, Any]
 _SENTENCE_EDGE = 12  # marks that may touch a sentence's first and last words
+_IS_SPACE = np.isin(np.arange(256), [ord(c) for c in " \t\r\n\v\f"])
 _SURE = np.array([CONFIDENCE.get(role, 0.0) for role in Role])
 
 
@@ -39,7 +36,7 @@ class Evidence:
 
 def collect(reading: Reading, equipment: Equipment) -> dict[str, Columns]:
     """The columns of every table of a reading, by the table's name, with numbers for names."""
-    layout = _Layout(reading)
+    layout = Layout(reading)
     return {
         "sentences": _sentences(reading, layout),
         "quotes": _quotes(reading, layout),
@@ -97,9 +94,7 @@ def _decode(
 
 def _pick(values: Sequence[str], at: Ints) -> pl.Series:
     """Names by their numbers; null where the number is -1."""
-    known = pl.Series(values, dtype=pl.String) if len(values) else pl.Series([""], dtype=pl.String)
-    index = pl.Series(at.astype(np.int64))
-    return known.gather(index.clip(lower_bound=0)).to_frame("v").select(pl.when(index >= 0).then("v")).to_series()
+    return pl.Series([*values, None], dtype=pl.String).gather(pl.Series(at.astype(np.int64)))  # -1 takes the null
 
 
 def _entry_table(equipment: Equipment) -> pl.DataFrame:
@@ -120,93 +115,34 @@ def _entry_table(equipment: Equipment) -> pl.DataFrame:
     )
 
 
-class _Layout:
-    """Where words lie: their article, field, sentence and characters."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._buffer, self._sheet = reading.buffer, reading.sheet
-        self._article = np.array([piece.article for piece in self._buffer.pieces], np.int64)
-        self._title = np.array([piece.title for piece in self._buffer.pieces], bool)
-        self._first_word = np.minimum(
-            np.searchsorted(self._sheet.start, self._buffer.start), len(self._sheet.start) - 1
-        )
-        self._first_sentence = self._sheet.sentence.take(self._first_word)
-
-    @cached_property
-    def real(self) -> Bools:
-        """Words of the texts; the dummies between them are none."""
-        inside = np.zeros(len(self._sheet.start), bool)
-        last = np.searchsorted(self._sheet.end, self._buffer.end, "right")
-        for first, until in zip(self._first_word.tolist(), last.tolist(), strict=True):
-            inside[first:until] = True
-        return inside
-
-    @cached_property
-    def counted(self) -> Bools:
-        """Words that count as one: what an apostrophe or a hyphen joins to the word before does not count again."""
-        marks = self._sheet.marks
-        joined = np.flatnonzero(marks & (APOSTROPHE | HYPHEN))
-        joined = joined[(marks.take(joined) & (SPACE | NEWLINE | DASH)) == 0]
-        counted = self.real.copy()
-        counted[joined] = False
-        return counted
-
-    def place(self, first: Ints, start: Ints, end: Ints) -> Columns:
-        """The columns article, field, sentence, start, end of spans that begin with a word and lie between bytes."""
-        piece = np.maximum(self._buffer.piece_of(self._sheet.start.take(first)), 0)
-        title = self._title.take(piece)
-        return {
-            "article": self._article.take(piece),
-            "field": title.astype(np.int64),
-            "sentence": np.where(title, -1, self._sheet.sentence.take(first) - self._first_sentence.take(piece)),
-            "start": self._buffer.characters(start),
-            "end": self._buffer.characters(end),
-        }
-
-    def words(self, first: Ints, last: Ints) -> Columns:
-        """The same for spans of whole words."""
-        return self.place(first, self._sheet.start.take(first), self._sheet.end.take(last))
-
-    def paragraph_in_piece(self, first: Ints) -> Ints:
-        """Number of the paragraph in the article; -1 in the title."""
-        lines = np.flatnonzero(self._sheet.marks & NEWLINE)
-        piece = np.maximum(self._buffer.piece_of(self._sheet.start.take(first)), 0)
-        number = np.searchsorted(lines, first, "right") - np.searchsorted(lines, self._first_word.take(piece), "right")
-        return np.where(self._title.take(piece), -1, number)
-
-    def surfaces(self, first: Ints, last: Ints) -> list[str]:
-        """The words as they stand."""
-        text = self._buffer.raw.tobytes()
-        bounds = zip(self._sheet.start.take(first).tolist(), self._sheet.end.take(last).tolist(), strict=True)
-        return [text[begin:end].decode("utf-8", "replace") for begin, end in bounds]
-
-
-def _sentences(reading: Reading, layout: _Layout) -> Columns:
+def _sentences(reading: Reading, layout: Layout) -> Columns:
     sheet = reading.sheet
     every = sheet.begins
     real = layout.real.take(every)
     first, last = every[real], np.append(every[1:], len(sheet.word))[real] - 1
-    counts = {}
-    for voice in (OWN, QUOTED, SCARE, HEADLINE):
-        before = np.concatenate([[0], np.cumsum(layout.counted & (reading.voice == voice))])
-        counts[f"words_{VOICES[voice]}"] = before.take(last + 1) - before.take(first)
+    place = sheet.sentence.take(layout.counted) * len(VOICES) + reading.voice.take(layout.counted)
+    counts = np.bincount(place, minlength=(len(every) + 1) * len(VOICES)).reshape(-1, len(VOICES))[1:][real]
     return {
         **layout.place(first, *_sentence_bounds(reading, first, last)),
         "paragraph": layout.paragraph_in_piece(first),
-        **counts,
+        **{f"words_{voice}": counts[:, number] for number, voice in enumerate(VOICES)},
     }
 
 
 def _sentence_bounds(reading: Reading, first: Ints, last: Ints) -> tuple[Ints, Ints]:
     """Bytes of sentences, with the marks that touch their first and last words; never inside a character."""
     text, raw, buffer = reading.buffer.work, reading.buffer.raw, reading.buffer
-    space = np.isin(np.arange(256), [ord(c) for c in " \t\r\n\v\f"])
     piece = buffer.piece_of(reading.sheet.start.take(first))
     start, end = reading.sheet.start.take(first), reading.sheet.end.take(last)
     low, high = buffer.start.take(piece), buffer.end.take(piece)
-    for _ in range(_SENTENCE_EDGE):
-        start = start - ((start > low) & ~space.take(text.take(start - 1)))
-        end = end + ((end < high) & ~space.take(text.take(end)))
+    before, after = np.arange(len(start)), np.arange(len(end))
+    for _ in range(_SENTENCE_EDGE):  # only those go on that have met no space yet
+        place = start.take(before)
+        before = before[(place > low.take(before)) & ~_IS_SPACE.take(text.take(place - 1))]
+        start[before] -= 1
+        place = end.take(after)
+        after = after[(place < high.take(after)) & ~_IS_SPACE.take(text.take(place))]
+        end[after] += 1
     for _ in range(3):
         start = start + ((raw.take(start) & 0xC0) == 0x80)
         end = end - ((raw.take(end) & 0xC0) == 0x80)
@@ -232,7 +168,7 @@ def _speaker_of(reading: Reading, word: Ints) -> Ints:
     return np.where(within, _speaker_actor(reading).take(inside), -1)
 
 
-def _quotes(reading: Reading, layout: _Layout) -> Columns:
+def _quotes(reading: Reading, layout: Layout) -> Columns:
     quotations, sayings, saying = reading.sheet.quotations, reading.sayings, reading.speakers.saying
     known = np.flatnonzero(saying >= 0)
     mention = sayings.mention[saying[known]]
@@ -241,13 +177,12 @@ def _quotes(reading: Reading, layout: _Layout) -> Columns:
     said = layout.surfaces(sayings.word[saying[known]], sayings.word[saying[known]])
     for at, name, verb in zip(known.tolist(), spelled, said, strict=True):
         names[at], verbs[at] = name, verb  # type: ignore[call-overload]
-    counts = np.concatenate([[0], np.cumsum(layout.counted)])
     return {
         **layout.place(quotations.first, quotations.start, quotations.end),
         "kind": np.where(quotations.speech, 0, np.where(reading.scare, 2, 1)),
         "voice": np.where(reading.scare, SCARE, QUOTED),
         "continues": quotations.continues,
-        "words": counts.take(quotations.last + 1) - counts.take(quotations.first),
+        "words": layout.count(quotations.first, quotations.last),
         "speaker": _speaker_actor(reading),
         "speaker_name": names,
         "verb": verbs,
@@ -255,7 +190,7 @@ def _quotes(reading: Reading, layout: _Layout) -> Columns:
     }
 
 
-def _mentions(reading: Reading, layout: _Layout) -> Columns:
+def _mentions(reading: Reading, layout: Layout) -> Columns:
     mentions = reading.mentions
     return {
         **layout.words(mentions.first, mentions.last),
@@ -267,7 +202,7 @@ def _mentions(reading: Reading, layout: _Layout) -> Columns:
     }
 
 
-def _hits(reading: Reading, equipment: Equipment, layout: _Layout) -> Columns:
+def _hits(reading: Reading, equipment: Equipment, layout: Layout) -> Columns:
     first, last = reading.found.first.take(reading.match), reading.found.last.take(reading.match)
     return {
         **layout.words(first, last),
@@ -279,7 +214,7 @@ def _hits(reading: Reading, equipment: Equipment, layout: _Layout) -> Columns:
     }
 
 
-def _links(reading: Reading, equipment: Equipment, layout: _Layout) -> Columns:
+def _links(reading: Reading, equipment: Equipment, layout: Layout) -> Columns:
     links = colour(reading.ties, reading.match, reading.sense, reading.negated, equipment.terms)
     hit, mention, role = (getattr(reading.ties, name).take(links.tie) for name in ("hit", "mention", "role"))
     first, last = reading.found.first.take(hit), reading.found.last.take(hit)

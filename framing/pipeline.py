@@ -14,7 +14,8 @@ from framing.actors.files import Actor, load_nicknames, load_offices, load_world
 from framing.actors.survey import survey_names, survey_vocabulary
 from framing.corpus import Reading as CorpusReading
 from framing.engine import Equipment, equip, read_buffer
-from framing.evidence import Columns, collect, to_tables
+from framing.evidence import collect, to_tables
+from framing.layout import Columns
 from framing.lexicon import Lexicons, load_lexicons
 from framing.recipe import Recipe, make_recipe
 from framing.score import count_words, score

@@ -164,7 +164,7 @@ MENTIONS = Table(
         _START,
         _END,
         Column("actor", pl.String, "", "id of the actor"),
-        Column("form", pl.String, "", "name, office, epithet or pronoun"),
+        Column("form", pl.String, "", "name, metonym (a seat of government), office, epithet or pronoun"),
         _VOICE,
         Column("confidence", pl.Float64, "0 … 1", "1 for a name; less for what was inferred"),
         Column("rule", pl.String, "", "how it was recognised"),

@@ -12,6 +12,8 @@ from framing.text.arrays import Bools, Ints
 from framing.text.vocabulary import split_phrase
 
 NAME, METONYM = 0, 1
+# Names that hold a country's but are not its: found like names, and given to nobody.
+_OTHERS = ("New Mexico", "Northern Ireland", "Latin America", "New England", "West Virginia", "Gulf of Mexico")
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,8 @@ def compile_cast(actors: Sequence[Actor], shared: Mapping[str, Sequence[str]] | 
     for i, actor in enumerate(actors):
         for name in actor.metonyms:
             rows.setdefault(_key(name), (name, i, METONYM, -1))
+    for name in _OTHERS:
+        rows.setdefault(_key(name), (name, -1, NAME, -1))
     rows.pop((), None)
     surname = np.full(len(actors), -1, np.int64)
     for at, bearers in enumerate(surnames.values()):

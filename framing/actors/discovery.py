@@ -204,7 +204,9 @@ def _may_be_person(name: _Name, alone: _Name | None, small: bool) -> bool:
     words = frozenset(name.words)
     listed = not words.isdisjoint(BODIES | THINGS) or not words.isdisjoint(PLACES)
     shaped = name.surface[1:2] == "-" or any(word.isdigit() for word in words) or len(name.words[-1]) == 1
-    capitals = any(len(word) > 1 and word.isupper() for word in name.surface.split())  # "Zaporizhzhia NPP", "FC Kesten"
+    capitals = any(
+        len(word.strip(".")) > 1 and word.isupper() for word in name.surface.split()
+    )  # "Zaporizhzhia NPP", "FC Kesten"
     if listed or shaped or capitals or name.is_placed:
         return False
     by_surname = alone.count if alone and not alone.is_placed else 0

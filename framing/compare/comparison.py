@@ -40,8 +40,8 @@ def compare(
 
     The family is declared without a look at any difference: the measures asked for (default: loaded, blaming, praising,
     valence), for the whole article and for the 12 actors that most articles mention, of those mentioned in at least 6
-    articles in all, reposts counted once, of at least 2 outlets. Each pair of outlets gets a row for each of them; where
-    a pair has too few units or hits for any test, `testable` is false, `p` and `q` are null, the verdict is "cannot
+    articles in all, reposts counted once, of at least 2 outlets. Each pair of outlets gets a row for each of them;
+    where a pair has too few units or hits for any test, `testable` is false, `p` and `q` are null, the verdict is "cannot
     tell" and it is not in the family.
 
     Copies are collapsed and stories that both printed left out; units are the events both covered where there are six

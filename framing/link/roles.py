@@ -66,7 +66,7 @@ class Ties:
     mention: Ints
     role: Bytes
 
-    def where(self, keep: Bools) -> Ties:
+    def where(self, keep: Bools | Ints) -> Ties:
         """The ties that `keep` picks."""
         return Ties(self.hit[keep], self.mention[keep], self.role[keep])
 
@@ -145,7 +145,7 @@ def after_mention(phrases: Phrases, pairs: Pairs) -> Bytes:
     describes = _IS_DESCRIBING.take(phrases.kind.take(pairs.last))
     doing = _IS_ACTING.take(kind)
     owned = phrases.between(np.minimum(mention.owned, word - 1), word).only(Lane.nominal) & (word > mention.owned)
-    is_or_seems = gap.some(Lane.copula) & (gap.count(Lane.verb) <= gap.count(Lane.copula))
+    is_or_seems = gap.some(Lane.copula) & (gap.count(Lane.verb) == gap.count(Lane.linking))  # no other verb
     before = phrases.kind.take(word - 1)
     second = whole & (commas <= 1) & (before == Kind.AND)
     resumed = alone & mention.apposed & (commas == 2) & _after_helpers(phrases, word)
@@ -208,6 +208,7 @@ def tie(phrases: Phrases, first: Ints, last: Ints, mention_first: Ints, mention_
         pairs = Pairs(first.take(hit), last.take(hit), seen)
         found.append(Ties(hit, mention, rules(phrases, pairs)))
     ties = Ties(*(np.concatenate([getattr(part, name) for part in found]) for name in ("hit", "mention", "role")))
+    ties = ties.where(np.argsort(ties.hit, kind="stable"))  # in the order of the text, however it was cut
     return ties.where(ties.role > 0)
 
 

@@ -11,10 +11,15 @@ from framing.spans.terms import ADJECTIVE, VERB, Terms
 from framing.text.arrays import Bools, Floats, Ints
 
 _TURNED = -0.5  # a negated adjective turns and loses half its force: "not brave"
-_BEARER = (Role.LABEL, Role.EPITHET, Role.APPOSITION, Role.COMPLEMENT)
-_SUBJECT = (Role.SUBJECT, Role.SUBJECT_TO, Role.AGENT)
-_OBJECT = (Role.OBJECT, Role.VERB_AT)
-_OWNER = (Role.POSSESSED, Role.HEAD, Role.NOUN_BY, Role.NOUN_OF, Role.NOUN_FOR)
+_BEARER, _SUBJECT, _OBJECT, _OWNER = (
+    np.isin(np.arange(len(Role)), roles)
+    for roles in (
+        (Role.LABEL, Role.EPITHET, Role.APPOSITION, Role.COMPLEMENT),
+        (Role.SUBJECT, Role.SUBJECT_TO, Role.AGENT),
+        (Role.OBJECT, Role.VERB_AT),
+        (Role.POSSESSED, Role.HEAD, Role.NOUN_BY, Role.NOUN_OF, Role.NOUN_FOR),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ def _value(role: Ints, sense: Ints, terms: Terms) -> Floats:
     value = np.full(len(role), np.nan)
     sides = ((_BEARER, terms.bearer), (_SUBJECT, terms.subject), (_OBJECT, terms.object), (_OWNER, terms.owner))
     for roles, column in sides:
-        which = np.isin(role, roles)
+        which = np.flatnonzero(roles.take(role))
         value[which] = column.take(sense[which])
     passive = np.flatnonzero(role == Role.PASSIVE)
     verb = terms.pos.take(sense[passive]) == VERB

@@ -31,7 +31,8 @@ def _joined(sheet: Sheet, vocabulary: Vocabulary, word: Ints) -> Bools:
     marks = sheet.marks.take(word) & np.uint8(255 - SPEECH)
     plain = (marks & np.uint8(255 - SPACE - HYPHEN - APOSTROPHE)) == 0
     short = (marks & (STOP | SPACE | NEWLINE)) == STOP | SPACE
-    short &= vocabulary.traits.take(sheet.word.take(word - 1)) & ABBREVIATION > 0  # "St. Petersburg"
+    initial = sheet.capital.take(word - 1) & (sheet.end.take(word - 1) - sheet.start.take(word - 1) == 1)
+    short &= initial | (vocabulary.traits.take(sheet.word.take(word - 1)) & ABBREVIATION > 0)  # "J. Orlan", "St. Ives"
     out: Bools = plain | (marks == STOP) | short  # the stops inside "U.S."
     return out
 

@@ -199,7 +199,19 @@ def _by_reach_of_phrase(scene: Scene, phrases: _Phrases, people: Mentions, artic
     """The only person in reach, for labels and for phrases that name a country ("the Ukrainian leader")."""
     out = np.full(len(phrases.first), -1, np.int64)
     meant = np.flatnonzero(phrases.label | (phrases.country >= 0))
-    out[meant] = _by_reach(scene, phrases.first.take(meant), people)
+    who = _by_reach(scene, phrases.first.take(meant), people)
+    named, known = phrases.country.take(meant), scene.cast.country.take(who)  # -1 takes the last; it stays -1
+    foreign = (named >= 0) & (known >= 0) & (named != known)
+    out[meant] = np.where(foreign | _named_before(scene, phrases.first.take(meant), who, people), -1, who)
+    return out
+
+
+def _named_before(scene: Scene, word: Ints, who: Ints, people: Mentions) -> Bools:
+    """Whether the last person named stands before the word in its sentence: its subject is not its object as well."""
+    latest = np.maximum(np.searchsorted(people.first, word) - 1, 0)
+    sentence = scene.sheet.sentence
+    same = sentence.take(people.first.take(latest)) == sentence.take(word)
+    out: Bools = same & (people.actor.take(latest) == who)
     return out
 
 
@@ -226,6 +238,7 @@ def _by_prominence(scene: Scene, phrases: _Phrases, people: Mentions, article: I
         most, counts[best] = int(counts[best]), 0
         if most >= max(_PROMINENT, 2 * int(counts.max())):
             out[i] = best
+    out[_named_before(scene, phrases.first, out, people)] = -1
     return out
 
 
@@ -278,7 +291,11 @@ def _pronouns(scene: Scene, people: Mentions) -> Mentions:
     actor = _by_reach(scene, word, people)
     she = sheet.traits.take(word) & SHE_WORD > 0
     other = np.where(she, scene.cast.he.take(actor), scene.cast.she.take(actor))  # -1 takes the last; it stays -1
-    actor = np.where(other, -1, actor)
+    itself = np.isin(sheet.word.take(word), scene.vocabulary.numbers(("him", "her"))) & (
+        sheet.kind.take(word) == Kind.PRONOUN
+    )
+    itself &= _named_before(scene, word, actor, people)
+    actor = np.where(other | itself, -1, actor)
     owning = sheet.kind.take(word) == Kind.OWNING
     size = len(word)
     found = Mentions(word, word, actor, np.full(size, _PRONOUN), np.full(size, BY_REACH), owning)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from framing.text.arrays import Bools, Ints
+from framing.text.quotes import Quotations
 from framing.text.words import NEWLINE, Sheet
 
 RULES = (
@@ -17,6 +18,7 @@ RULES = (
     "same speaker goes on",
 )
 _AFTER, _BEFORE, _CONTINUED, _CARRIED = range(1, 5)
+_ASKED_NEAR = 4  # words between "…?" and the verb of who asks
 _NEAR = 8  # words between a quotation's end and the verb after it
 
 
@@ -41,9 +43,10 @@ def find_speakers(sheet: Sheet, sayings: Sayings, scare: Bools) -> Speakers:
     """
     The speaker of every quotation that is not a scare quote.
 
-    The verb right after it in its sentence goes first, then the last one before it in its sentence (for a fragment
-    also any after it). A quotation that goes on from the paragraph before, or that is a whole paragraph after one that
-    ended with a quotation, keeps its speaker.
+    The verb right after it in its sentence goes first (after "…?" also in what looks like the next one), then the last
+    one before it in its sentence (for a fragment also any after it). A quotation that goes on from the paragraph before,
+    that follows another in its paragraph, or that is a whole paragraph after one that ended with a quotation, keeps the
+    speaker.
     """
     quotations, size = sheet.quotations, len(sheet.quotations.first)
     chosen, rule = np.full(size, -1), np.zeros(size, np.int64)
@@ -52,7 +55,7 @@ def find_speakers(sheet: Sheet, sayings: Sayings, scare: Bools) -> Speakers:
         before = np.searchsorted(sayings.word, quotations.first) - 1
         after = np.searchsorted(sayings.word, quotations.last, "right")
         ahead, behind = sayings.word.take(np.minimum(after, last)), sayings.word.take(np.maximum(before, 0))
-        follows = (after <= last) & (sheet.sentence.take(ahead) == sheet.sentence.take(quotations.last))
+        follows = (after <= last) & _goes_on(sheet, quotations, ahead)
         near = follows & ((ahead - quotations.last <= _NEAR) | ~quotations.speech)
         leads = (before >= 0) & (sheet.sentence.take(behind) == sheet.sentence.take(quotations.first))
         close = near & (ahead - quotations.last <= _NEAR) & quotations.speech
@@ -62,18 +65,27 @@ def find_speakers(sheet: Sheet, sayings: Sayings, scare: Bools) -> Speakers:
     return _carry(sheet, Speakers(chosen, rule))
 
 
+def _goes_on(sheet: Sheet, quotations: Quotations, verb: Ints) -> Bools:
+    """Whether the sentence goes on from the quotation to the verb: '"Is it over?" Voss said' is one."""
+    sentence, end = sheet.sentence.take(verb), sheet.sentence.take(quotations.last)
+    lines = np.flatnonzero(sheet.marks & NEWLINE > 0)
+    same_line = np.searchsorted(lines, verb, "right") == np.searchsorted(lines, quotations.last, "right")
+    asked = quotations.asks & (sentence == end + 1) & (verb - quotations.last <= _ASKED_NEAR) & same_line
+    out: Bools = (sentence == end) | asked
+    return out
+
+
 def _carry(sheet: Sheet, found: Speakers) -> Speakers:
     quotations = sheet.quotations
     if not quotations.first.size:
         return found
     lines = np.flatnonzero(sheet.marks & NEWLINE > 0)
     previous = np.concatenate([[0], quotations.last[:-1]])
-    whole = (sheet.marks.take(quotations.first) & NEWLINE > 0) & (
-        sheet.marks.take(quotations.last + 1, mode="clip") & NEWLINE > 0
-    )
+    before, after = sheet.marks.take(quotations.first), sheet.marks.take(quotations.last + 1, mode="clip")
+    whole = (before & after & NEWLINE) > 0
     line, line_before = (np.searchsorted(lines, word, "right") for word in (quotations.first, previous))
-    adjoins: Bools = line - line_before == 1
-    carried = whole & adjoins & quotations.speech & (found.saying < 0)
+    unsaid = quotations.speech & (found.saying < 0)
+    carried: Bools = unsaid & (whole & (line - line_before == 1) | (line == line_before))
     goes_on = (quotations.continues | carried) & (np.arange(len(whole)) > 0)
     source = np.where(goes_on, -1, np.arange(len(whole)))
     origin = np.maximum.accumulate(np.where(source >= 0, source, 0))  # the quotation it goes on from

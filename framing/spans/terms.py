@@ -78,17 +78,19 @@ class Terms:
 def compile_terms(entries: Sequence[Entry]) -> Terms:
     """The entries' spellings and contexts, each once, with their senses."""
     senses: dict[tuple[str, ...], list[tuple[int, str]]] = {}
+    spelled: dict[tuple[str, ...], str] = {}
     prefixes: dict[str, tuple[str, ...]] = {}
     for number, entry in enumerate(entries):
         for spelling in entry.spellings:
             key = _key(spelling)
+            spelled.setdefault(key, " ".join(split_phrase(spelling)))
             if key and all(number != other for other, _ in senses.get(key, ())):
                 senses.setdefault(key, []).append((number, spelling))
         if entry.match == "prefix" and _key(entry.term):
             prefixes[entry.term.rstrip("*")] = _key(entry.term)
-    contexts: dict[tuple[str, ...], int] = {}
+    contexts: dict[str, int] = {}
     excused = [
-        contexts.setdefault(_key(context), len(contexts)) * len(entries) + number
+        contexts.setdefault(" ".join(split_phrase(context)), len(contexts)) * len(entries) + number
         for number, entry in enumerate(entries)
         for context in entry.unless
         if _key(context)
@@ -99,8 +101,8 @@ def compile_terms(entries: Sequence[Entry]) -> Terms:
     groups: dict[str, int] = {}
     return Terms(
         entries=tuple(entries),
-        spellings=tuple(" ".join(key) for key in senses),
-        contexts=tuple(" ".join(key) for key in contexts),
+        spellings=tuple(spelled[key] for key in senses),
+        contexts=tuple(contexts),
         excused=np.array(sorted(excused), np.int64),
         prefixes={prefix: place[key] for prefix, key in prefixes.items()},
         begin=np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),

@@ -55,12 +55,16 @@ class Buffer:
         """Places of the bytes that continue a character."""
         return np.flatnonzero((self.raw & 0xC0) == 0x80)
 
+    @cached_property
+    def _continued(self) -> Ints:
+        """How many such bytes stand before each piece."""
+        return np.searchsorted(self._continuations, self.start).astype(np.int64, copy=False)
+
     def characters(self, place: Ints) -> Ints:
         """Byte places as character offsets into their pieces."""
-        follow = self._continuations
-        begin = self.start.take(self.piece_of(place))
-        inside = np.searchsorted(follow, place) - np.searchsorted(follow, begin)
-        out: Ints = place - begin - inside
+        piece = self.piece_of(place)
+        inside = np.searchsorted(self._continuations, place) - self._continued.take(piece)
+        out: Ints = place - self.start.take(piece) - inside
         return out
 
 

@@ -51,7 +51,10 @@ class Kind(IntEnum):
 
 
 CLOSED: dict[Kind, str] = {
-    Kind.DETERMINER: "a an the this these those some any every each both all another such many few several most more",
+    Kind.DETERMINER: "a an the this these those some any every each both all another such",
+    Kind.NUMBER: "many few several most more",
+    Kind.ADVERB: "monday tuesday wednesday thursday friday saturday sunday january february april june july august "
+    "september october november december today yesterday tomorrow tonight",
     Kind.OWNING: "his her its their our my your",
     Kind.PRONOUN: "i you he she it we they him them us me himself herself themselves itself myself yourself someone "
     "everyone anyone somebody everybody",
@@ -59,7 +62,7 @@ CLOSED: dict[Kind, str] = {
     Kind.LINKING: "look looks looked looking seem seems seemed seeming appear appears appeared become becomes became "
     "becoming remain remains remained remaining sound sounds sounded feel feels felt stay stays stayed prove proved "
     "proves get gets got getting sit sits sat stand stands stood emerge emerges emerged turn turns turned grow grows "
-    "grew",
+    "grew left",
     Kind.HAVE: "have has had having haven hasn hadn",
     Kind.AUXILIARY: "do does did don doesn didn will would can could shall should may might must wouldn couldn shouldn "
     "mustn",

@@ -27,7 +27,7 @@ NEGATION_REACH = 4  # words that a negation may stand before what it negates
 class Lane:
     """A name for every question one may ask of the words between two words: five bits of the running sum each."""
 
-    verb, copula, wall, comma, preposition, actor, negation, speech, and_, helper, nominal, to = (
+    verb, copula, wall, comma, preposition, actor, negation, speech, linking, helper, nominal, to = (
         31 << 5 * n for n in range(12)
     )
 
@@ -39,7 +39,7 @@ _WORDS_OF: dict[int, set[Kind]] = {
     Lane.preposition: PREPOSITIONS - {Kind.TO},
     Lane.actor: ACTOR,
     Lane.negation: {Kind.NEGATION},
-    Lane.and_: {Kind.AND},
+    Lane.linking: {Kind.LINKING},
     Lane.helper: {Kind.AUXILIARY, Kind.HAVE, Kind.BE, Kind.NEGATION, Kind.ADVERB},
     Lane.nominal: NOMINAL,
     Lane.to: {Kind.TO},

@@ -14,6 +14,7 @@ _SPACES = np.isin(np.arange(256), [ord(c) for c in " \t\r\n\v\f"])
 _LEADS_IN = _SPACES | np.isin(np.arange(256), [ord(c) for c in "([{;-/\"'"])  # what may stand before an opening mark
 _STRONG_AFTER = np.isin(np.arange(256), [ord(c) for c in '.,;:!?)]\n\r"'])
 _INTRODUCES = np.isin(np.arange(256), [ord(c) for c in ":,"])
+_ASKS = np.isin(np.arange(256), [ord(c) for c in "?!"])
 _STRONG_BEFORE = np.isin(np.arange(256), [ord(c) for c in ".,!?"])
 _MIN_SPEECH = 4  # words a fragment must have to be a sentence of its own
 
@@ -27,6 +28,7 @@ class Quotations:
         start, end: byte offsets, marks included.
         first, last: first and last word inside.
         speech: a sentence or more (else a fragment).
+        asks: ends with a question or exclamation mark.
         continues, runs_on: goes on from the paragraph before, into the next one.
     """
 
@@ -35,6 +37,7 @@ class Quotations:
     first: Ints
     last: Ints
     speech: Bools
+    asks: Bools
     continues: Bools
     runs_on: Bools
 
@@ -84,6 +87,9 @@ def _read_marks(work: Bytes, text: Bytes, signs: Ints, sign: int) -> _Marks:
         apostrophe = ~curly_opens & _is_word(after) & (_is_word(before) | (lead != sign))  # ’90s, don’t
         loose = ~opens & _SPACES.take(before)
         opens &= ~apostrophe & (_is_word(after) | ~_SPACES.take(after))
+        figure = (lead == sign) & (after - np.uint8(ord("0")) < 10)  # '80s
+        apostrophe |= figure & opens
+        opens &= ~apostrophe
         weak = ((before | 0x20) == ord("s")) & ~_STRONG_AFTER.take(after)
         keep = ~apostrophe & ~loose
         place, width, opens, weak = place[keep], width[keep], opens[keep], weak[keep]
@@ -154,22 +160,34 @@ def find_quotations(
     last = np.searchsorted(word_end, end, "right") - 1
     reached = np.concatenate([[-1], np.maximum.accumulate(end)[:-1]]) if end.size else end
     keep = (end > reached) & (start >= reached) & (last >= first)
-    found = Quotations(start, end, first, last, continues | runs_on, continues, runs_on).where(keep)
-    found.speech |= _is_speech(text, found, sentence)
+    none = np.zeros(len(start), bool)
+    found = Quotations(start, end, first, last, continues | runs_on, none, continues, runs_on).where(keep)
+    closing = _closing(text, found.end)
+    found.asks = _ASKS.take(closing)
+    found.speech |= _is_speech(text, found, closing, word_start.take(found.first), sentence)
     return found
 
 
-def _is_speech(text: Bytes, found: Quotations, sentence: Ints) -> Bools:
-    """A quotation is speech if it holds a sentence: it ends like one, crosses into another, or a colon announces it."""
+def _closing(text: Bytes, end: Ints) -> Bytes:
+    """The character before the closing mark of each quotation."""
+    mark = end - 1
+    for _ in range(2):
+        mark = mark - (text.take(mark) == 0)
+    return _before(text, mark)
+
+
+def _is_speech(text: Bytes, found: Quotations, closing: Bytes, begins: Ints, sentence: Ints) -> Bools:
+    """
+    A quotation is speech if it holds a sentence.
+
+    It crosses into another sentence, a colon announces it, or it ends like a sentence: of four words or more, or of
+    three that begin with a capital. One that only begins like a sentence needs five.
+    """
     words = found.last - found.first + 1
     crosses = sentence.take(found.last) > sentence.take(found.first)
-    closing = _before(text, found.end - 1)
-    closing = np.where(text.take(found.end - 1) == 0, _before(text, found.end - 3), closing)
-    ends = _STRONG_BEFORE.take(closing)
-    capital = text.take(np.minimum(found.start + 1, len(text) - 1))
-    capital = np.where(capital == 0, text.take(np.minimum(found.start + 3, len(text) - 1)), capital)
-    starts = capital - np.uint8(ord("A")) < 26
+    ends, capital = _STRONG_BEFORE.take(closing), text.take(begins) - np.uint8(ord("A")) < 26
     before = _before(text, found.start)
     colon = np.where(before == ord(" "), _before(text, found.start - 1), before) == ord(":")
-    out: Bools = crosses | colon | (ends & (words >= _MIN_SPEECH)) | (starts & (words > _MIN_SPEECH))
+    long = (words >= _MIN_SPEECH) | capital & (words >= _MIN_SPEECH - 1)
+    out: Bools = crosses | colon | (ends & long) | (capital & (words > _MIN_SPEECH))
     return out

@@ -138,21 +138,27 @@ def _jump(text: Bytes, marks: Bytes, gap_start: Ints, gap: Ints, wide: Ints) -> 
     return wide[:0]
 
 
-def find_openings(marks: Bytes, sheet_word: Ints, starts: Bools, length: Ints, vocabulary: Vocabulary) -> Bools:
+def find_openings(marks: Bytes, word: Ints, shapes: tuple[Bools, Bools], length: Ints, vocabulary: Vocabulary) -> Bools:
     """
     Words that open a sentence.
 
     After a line end; or after a full stop and a space with a capital or digit, unless the stop belongs to an
     abbreviation or an initial. After those, only a function word opens one ("in the U.S. The …").
+
+    Args:
+        marks, word, length: marks before, number and bytes of every word.
+        shapes: which begin with a capital, and which with a digit.
+        vocabulary: knows abbreviations and function words.
     """
+    capital, digit = shapes
     stop = np.flatnonzero((marks & (STOP | NEWLINE)) > 0)
-    before = stop - 1
-    trait = vocabulary.traits.take(sheet_word.take(before))
-    short = (trait & ABBREVIATION > 0) | (length.take(before) == 1)
-    function = _IS_STARTER.take(vocabulary.kind.take(sheet_word.take(stop))) & (sheet_word.take(stop) > 0)
-    short &= ~function | (trait & SHORT_TITLE > 0)
+    before, number = stop - 1, word.take(stop)
+    trait = vocabulary.traits.take(word.take(before))
+    initial = (length.take(before) == 1) & ~digit.take(before)
+    function = _IS_STARTER.take(vocabulary.kind.take(number)) & (number > 0)
+    short = (initial | (trait & ABBREVIATION > 0)) & (~function | (trait & SHORT_TITLE > 0))
     full = (marks.take(stop) & (STOP | SPACE)) == (STOP | SPACE)
-    opens = (full & ~short & starts.take(stop)) | (marks.take(stop) & NEWLINE > 0)
+    opens = (full & ~short & (capital | digit).take(stop)) | (marks.take(stop) & NEWLINE > 0)
     opening = np.zeros(len(marks), bool)
     opening[stop[opens]] = True
     return opening
@@ -205,7 +211,7 @@ def read_words(buffer: Buffer, vocabulary: Vocabulary) -> Sheet:
     initial = text.take(start)
     capital = initial - np.uint8(ord("A")) < 26
     digit = initial - np.uint8(ord("0")) < 10
-    opening = find_openings(marks, word, capital | digit, length, vocabulary)
+    opening = find_openings(marks, word, (capital, digit), length, vocabulary)
     kind = vocabulary.kind.take(word)
     _guess_by_ending(text, kind, np.flatnonzero(word == 0), end)
     shaped = np.flatnonzero(capital | digit)
