@@ -12,7 +12,7 @@ from compare_samples import frame, score_rows
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.compare import Settings, compare
+from framing.comparison import Settings, compare
 from framing.errors import FramingError, TableError
 from framing.tables import COMPARISONS, SCORES, check
 

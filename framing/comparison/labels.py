@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from framing.compare.design import Floats
+from framing.comparison.design import Floats
 
 BLOCK = 2_000_000  # numbers in a block: 16 MB
 

@@ -8,7 +8,7 @@ import pytest
 from compare_samples import frame, score_rows
 from scipy.stats import binom
 
-from framing.compare import Settings, compare
+from framing.comparison import Settings, compare
 
 RUNS = 150
 

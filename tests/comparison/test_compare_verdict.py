@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from compare_samples import frame, score_rows
 
-from framing.compare import Settings, compare
+from framing.comparison import Settings, compare
 from framing.errors import FramingError
 
 BANNED = re.compile(r"\b(biased|proves?|proof|slant(ed)?|left-wing|right-wing)\b|\*", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from framing.compare.design import Floats
+from framing.comparison.design import Floats
 
 
 def correct(p: Floats) -> Floats:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from compare_samples import frame, score_rows
 
-from framing.compare import Settings, compare
-from framing.compare.design import code_articles
+from framing.comparison import Settings, compare
+from framing.comparison.design import code_articles
 
 RNG = np.random.default_rng(3)
 

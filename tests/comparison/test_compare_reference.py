@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from compare_samples import frame, score_rows
 
-from framing.compare import compare
+from framing.comparison import compare
 
 REFERENCE = Path(__file__).parents[2].parent / "shared" / "design" / "statistics_reference.py"
 

@@ -9,15 +9,15 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from framing.compare.design import Corpus, Floats, Rows, code_articles, lay_out
-from framing.compare.estimate import estimate
-from framing.compare.family import choose_actors, choose_measures
-from framing.compare.measures import find_measure
-from framing.compare.multiplicity import correct
-from framing.compare.permutation import in_stages, most_draws, prepare
-from framing.compare.settings import Settings
-from framing.compare.verdict import Case, Outcome, count_hits, decide, find_floor, find_obstacle, is_analytic
-from framing.compare.wording import list_caveats, word_finding
+from framing.comparison.design import Corpus, Floats, Rows, code_articles, lay_out
+from framing.comparison.estimate import estimate
+from framing.comparison.family import choose_actors, choose_measures
+from framing.comparison.measures import find_measure
+from framing.comparison.multiplicity import correct
+from framing.comparison.permutation import in_stages, most_draws, prepare
+from framing.comparison.settings import Settings
+from framing.comparison.verdict import Case, Outcome, count_hits, decide, find_floor, find_obstacle, is_analytic
+from framing.comparison.wording import list_caveats, word_finding
 from framing.errors import FramingError, TableError
 from framing.tables import COMPARISONS, SCORES, VOICES, check
 
@@ -41,8 +41,8 @@ def compare(
     The family is declared without a look at any difference: the measures asked for (default: loaded, blaming, praising,
     valence), for the whole article and for the 12 actors that most articles mention, of those mentioned in at least 6
     articles in all, reposts counted once, of at least 2 outlets. Each pair of outlets gets a row for each of them;
-    where a pair has too few units or hits for any test, `testable` is false, `p` and `q` are null, the verdict is "cannot
-    tell" and it is not in the family.
+    where a pair has too few units or hits for any test, `testable` is false, `p` and `q` are null, the verdict
+    is "cannot tell" and it is not in the family.
 
     Copies are collapsed and stories that both printed left out; units are the events both covered where there are six
     or more, else events, else articles. An article without a row for an actor is not a unit for it. Ratios (B / A) and

@@ -8,11 +8,11 @@ from typing import Literal
 
 import numpy as np
 
-from framing.compare.design import Units
-from framing.compare.estimate import Estimate
-from framing.compare.measures import Measure
-from framing.compare.permutation import shape_of
-from framing.compare.settings import Settings
+from framing.comparison.design import Units
+from framing.comparison.estimate import Estimate
+from framing.comparison.measures import Measure
+from framing.comparison.permutation import shape_of
+from framing.comparison.settings import Settings
 
 Obstacle = Literal["empty", "floor", "units", "hits", "none"]
 Verdict = Literal["differs", "similar", "cannot tell"]

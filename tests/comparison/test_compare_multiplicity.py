@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from framing.compare.multiplicity import correct
+from framing.comparison.multiplicity import correct
 
 
 def test_four_p_values_by_hand():

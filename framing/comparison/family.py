@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from framing.compare.measures import DEFAULT_FAMILY, PRESENCE, find_measure
-from framing.compare.settings import Settings
+from framing.comparison.measures import DEFAULT_FAMILY, PRESENCE, find_measure
+from framing.comparison.settings import Settings
 from framing.errors import FramingError
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from framing.compare.estimate import Estimate
-from framing.compare.settings import Settings
-from framing.compare.verdict import Case, Outcome, Verdict, find_target, units_needed
+from framing.comparison.estimate import Estimate
+from framing.comparison.settings import Settings
+from framing.comparison.verdict import Case, Outcome, Verdict, find_target, units_needed
 
 VOICE = {
     "own": "in its own voice",

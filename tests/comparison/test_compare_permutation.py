@@ -7,12 +7,12 @@ import pytest
 from compare_samples import frame, score_rows, slow_flip_p, slow_label_p, slow_matched
 from scipy import stats
 
-from framing.compare import Settings, compare
-from framing.compare.design import Side, Units
-from framing.compare.estimate import estimate
-from framing.compare.labels import Shape, all_labels, observed_labels, random_labels
-from framing.compare.measures import COMPARED
-from framing.compare.permutation import in_stages, most_draws, p_values, prepare
+from framing.comparison import Settings, compare
+from framing.comparison.design import Side, Units
+from framing.comparison.estimate import estimate
+from framing.comparison.labels import Shape, all_labels, observed_labels, random_labels
+from framing.comparison.measures import COMPARED
+from framing.comparison.permutation import in_stages, most_draws, p_values, prepare
 
 RNG = np.random.default_rng(11)
 RULES = Settings()
@@ -110,7 +110,7 @@ def test_many_comparisons_are_screened_without_moving_the_small_p_values(monkeyp
     """With many comparisons a short run comes first; whatever it leaves small gets the p-value of the full run."""
     many = [prepare(_units(RNG.poisson(5, 20), RNG.poisson(5 + i % 4, 25)), COMPARED["loaded"]) for i in range(60)]
     plain = in_stages(many, 60, np.zeros(0), RULES, lambda n: None)
-    monkeypatch.setattr("framing.compare.permutation.SCREEN_FROM", 10)
+    monkeypatch.setattr("framing.comparison.permutation.SCREEN_FROM", 10)
     settled: list[int] = []
     staged = in_stages(many, 60, np.zeros(0), RULES, settled.append)
     assert sum(settled) == 60

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.compare.design import Floats, Units
-from framing.compare.estimate import FLAT, PSEUDO, pooled_rate, split_events
-from framing.compare.labels import Shape, all_labels, random_labels
-from framing.compare.measures import Measure
-from framing.compare.settings import Settings
+from framing.comparison.design import Floats, Units
+from framing.comparison.estimate import FLAT, PSEUDO, pooled_rate, split_events
+from framing.comparison.labels import Shape, all_labels, random_labels
+from framing.comparison.measures import Measure
+from framing.comparison.settings import Settings
 
 TIE = 1 - 1e-9  # a relabelling that equals the observed one up to rounding counts as equal
 BATCH = 200  # comparisons per matrix product

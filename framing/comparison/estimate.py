@@ -8,8 +8,8 @@ from typing import Literal
 
 import numpy as np
 
-from framing.compare.design import Floats, Side, Units
-from framing.compare.measures import Measure
+from framing.comparison.design import Floats, Side, Units
+from framing.comparison.measures import Measure
 
 PSEUDO = 0.5  # hits at the pooled rate, added to each side: keeps the logarithm finite where a side has none
 LEAST_RATE = 1e-12

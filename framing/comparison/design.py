@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from framing.compare.settings import Settings
+from framing.comparison.settings import Settings
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

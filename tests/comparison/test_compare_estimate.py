@@ -9,10 +9,10 @@ import pytest
 from compare_samples import frame, score_rows, slow_log_ratio, slow_matched, t_detectable, t_interval
 from scipy import stats
 
-from framing.compare import Settings, compare
-from framing.compare.design import Side, Units
-from framing.compare.estimate import estimate
-from framing.compare.measures import COMPARED
+from framing.comparison import Settings, compare
+from framing.comparison.design import Side, Units
+from framing.comparison.estimate import estimate
+from framing.comparison.measures import COMPARED
 
 RNG = np.random.default_rng(5)
 
