@@ -11,7 +11,7 @@ STRONGEST = 3.0  # ends of the valence scale of the lexicons
 
 
 def average_valence(basis: Basis) -> pl.DataFrame:
-    """Rows of `valence`: mean over the spans whose valence is not 0, divided by 3; 0 where no such, null without words."""
+    """Rows of `valence`: mean over the spans whose valence is not 0, divided by 3; 0 if none, null without words."""
     valence = pl.col("valence")
     counted = tally(basis.coloured, count=valence.sum() / STRONGEST, words=(valence != 0).sum())
     units = basis.units.with_columns(spoken="words")  # whoever is named in quotations only has no own voice to be read

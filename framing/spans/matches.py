@@ -9,7 +9,7 @@ import numpy as np
 from framing.text.arrays import Bools, Ints, inside_ranges, places
 from framing.text.kinds import Kind
 from framing.text.vocabulary import ABBREVIATION, FOLLOWS, OPENS, SINGLE, Vocabulary
-from framing.text.words import APOSTROPHE, HYPHEN, NEWLINE, SPACE, SPEECH, STOP, Sheet
+from framing.text.words import APOSTROPHE, HYPHEN, SPACE, SPEECH, STOP, Sheet
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ def _joined(sheet: Sheet, vocabulary: Vocabulary, word: Ints) -> Bools:
     """Whether words may go on a phrase: nothing but a space, hyphen, apostrophe or an abbreviation's stop is before."""
     marks = sheet.marks.take(word) & np.uint8(255 - SPEECH)
     plain = (marks & np.uint8(255 - SPACE - HYPHEN - APOSTROPHE)) == 0
-    short = (marks & (STOP | SPACE | NEWLINE)) == STOP | SPACE
+    short = marks == STOP | SPACE
     initial = sheet.capital.take(word - 1) & (sheet.end.take(word - 1) - sheet.start.take(word - 1) == 1)
     short &= initial | (vocabulary.traits.take(sheet.word.take(word - 1)) & ABBREVIATION > 0)  # "J. Orlan", "St. Ives"
     out: Bools = plain | (marks == STOP) | short  # the stops inside "U.S."

@@ -45,6 +45,11 @@ class Mentions:
         at = places(keep)
         return Mentions(*(getattr(self, name).take(at) for name in self.__dataclass_fields__))
 
+    def apart(self) -> Mentions:
+        """Without those that start inside an earlier one."""
+        reached = np.concatenate([[-1], np.maximum.accumulate(self.last)[:-1]]) if self.last.size else self.last
+        return self.where(self.first > reached)
+
     def join(self, other: Mentions) -> Mentions:
         """Both together, in order; where two share a word the one of this side stays."""
         at = np.searchsorted(self.first, other.last, "right") - 1
@@ -62,7 +67,7 @@ class Register:
     def __init__(self, key: Ints, word: Ints) -> None:
         self._order = np.lexsort((word, key))
         self._key, self._word = key[self._order], word[self._order]
-        self._at = self._key.astype(np.float64) * 2.0**32 + self._word  # exact: both are far below 2 ** 21 and 2 ** 32
+        self._at = (self._key << 32) + self._word
 
     def latest(self, key: Ints, word: Ints) -> Ints:
         """The place noted last before the word under the key; -1 if none."""
@@ -75,7 +80,7 @@ class Register:
     def _look(self, key: Ints, word: Ints, step: int) -> Ints:
         if not self._order.size:
             return np.full(len(key), -1)
-        at = np.searchsorted(self._at, key.astype(np.float64) * 2.0**32 + word) + step
+        at = np.searchsorted(self._at, (key << 32) + word) + step
         inside = np.clip(at, 0, len(self._order) - 1)
         found: Ints = np.where((at == inside) & (self._key.take(inside) == key), self._order.take(inside), -1)
         return found

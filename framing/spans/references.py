@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
-from framing.actors.cast import Cast
-from framing.spans.matches import Found
+from framing.spans.antecedents import find_in_reach, is_named_before
 from framing.spans.mentions import BY_NATIONALITY, BY_PROMINENCE, BY_REACH, BY_TITLE, FORMS, Mentions, Register
-from framing.spans.terms import Terms
-from framing.text.arrays import Bools, Ints, inside_ranges, places
+from framing.spans.scene import GOES_ON, IS_NAMED, PARTS, Scene
+from framing.text.arrays import Bools, Ints, places
 from framing.text.kinds import COPULA, Kind
 from framing.text.phrases import IS_NOMINAL, members
-from framing.text.vocabulary import HE_WORD, PERSON, SHE_WORD, Vocabulary
-from framing.text.words import COMMA, DASH, NEWLINE, SPEECH, STOP, Sheet
+from framing.text.vocabulary import HE_WORD, SHE_WORD
+from framing.text.words import COMMA, Sheet
 
 _PHRASE_REACH = 6  # words that a noun phrase may have before its head
-_WINDOW = 40  # words back that a pronoun may look
 _PROMINENT = 3  # mentions that make an actor prominent, and twice as many as the next
-_PARTS = np.uint8(COMMA | DASH | STOP | NEWLINE | SPEECH)
-_GOES_ON = members({Kind.OF, Kind.NAME, Kind.MENTION, Kind.NOUN, Kind.TITLE, Kind.OTHER, Kind.ADJECTIVE})
 _PREDICATES = members(COPULA | {Kind.AS})
-_IS_NAMED = members({Kind.NAME, Kind.MENTION})
 _EPITHET, _OFFICE, _PRONOUN = FORMS.index("epithet"), FORMS.index("office"), FORMS.index("pronoun")
 
 
@@ -42,34 +36,6 @@ class _Phrases:
         return _Phrases(*(getattr(self, name).take(at) for name in self.__dataclass_fields__))
 
 
-@dataclass(frozen=True)
-class Scene:
-    """What the resolution of references looks at: the words, the article of each word, and who is mentioned by name."""
-
-    sheet: Sheet
-    vocabulary: Vocabulary
-    cast: Cast
-    terms: Terms
-    found: Found
-    named: Mentions
-    article: Ints  # of each word
-
-    @cached_property
-    def heads(self) -> tuple[Ints, Ints, Ints, Bools]:
-        """Labels in the singular and titles: first word, last word, group, whether a label."""
-        return _heads(self)
-
-    @cached_property
-    def others(self) -> Ints:
-        """Words that name somebody else who might be meant: two capitalised words of no actor, a person's noun."""
-        return _others(self)
-
-    def spoken(self, word: Ints) -> Bools:
-        """Which of these words stand in direct speech."""
-        speech = self.sheet.quotations.where(self.sheet.quotations.speech)
-        return inside_ranges(word, speech.first, speech.last)
-
-
 def find_references(scene: Scene) -> Mentions:
     """
     The epithets and pronouns that can be given to an actor.
@@ -86,6 +52,7 @@ def find_references(scene: Scene) -> Mentions:
     phrases = phrases.where(~scene.spoken(phrases.first))
     actor, rule = _resolve(scene, phrases, people, people_article)
     epithets = _mentions(phrases, actor, rule)
+    epithets = epithets.apart()
     return epithets.join(_pronouns(scene, people.join(epithets)))
 
 
@@ -100,29 +67,10 @@ def _mentions(phrases: _Phrases, actor: Ints, rule: Ints) -> Mentions:
     return found.where(actor >= 0)
 
 
-def _heads(scene: Scene) -> tuple[Ints, Ints, Ints, Bools]:
-    match, sense = scene.terms.expand(scene.found.which)
-    label = scene.terms.label.take(sense) & scene.terms.base.take(sense)
-    match, group = match[label], scene.terms.group.take(sense[label])
-    match, one_each = np.unique(match, return_index=True)
-    first, last = scene.found.first.take(match), scene.found.last.take(match)
-    is_title = scene.sheet.kind == Kind.TITLE
-    is_title[last] = False
-    title = np.flatnonzero(is_title)
-    titles = int(scene.terms.group.max(initial=-1)) + 1 + scene.sheet.word.take(title)
-    order = np.argsort(np.concatenate([last, title]), kind="stable")
-    return (
-        np.concatenate([first, title])[order],
-        np.concatenate([last, title])[order],
-        np.concatenate([group[one_each], titles])[order],
-        np.concatenate([np.ones(len(first), bool), np.zeros(len(title), bool)])[order],
-    )
-
-
 def _phrase_start(sheet: Sheet, word: Ints) -> Ints:
     start = word.copy()
     for _ in range(_PHRASE_REACH):
-        start -= IS_NOMINAL.take(sheet.kind.take(start - 1)) & ((sheet.marks.take(start) & _PARTS) == 0)
+        start -= IS_NOMINAL.take(sheet.kind.take(start - 1)) & ((sheet.marks.take(start) & PARTS) == 0)
     return start
 
 
@@ -130,14 +78,14 @@ def _definite_phrases(scene: Scene) -> _Phrases:
     sheet = scene.sheet
     first, last, group, label = scene.heads
     follower, marks = sheet.kind.take(last + 1), sheet.marks.take(last + 1)
-    parted = (marks & _PARTS) > 0
-    goes_on = np.where(parted, _IS_NAMED.take(follower) & (marks & COMMA > 0), _GOES_ON.take(follower))
+    parted = (marks & PARTS) > 0
+    goes_on = np.where(parted, IS_NAMED.take(follower) & (marks & COMMA > 0), GOES_ON.take(follower))
     first, last, group, label = first[~goes_on], last[~goes_on], group[~goes_on], label[~goes_on]
     start = _phrase_start(sheet, first)
     the, this = scene.vocabulary.numbers(("the", "this"))
     opener = sheet.word.take(start)
     definite = (opener == the) | (opener == this)
-    predicate = _PREDICATES.take(sheet.kind.take(start - 1)) & ((sheet.marks.take(start) & _PARTS) == 0)
+    predicate = _PREDICATES.take(sheet.kind.take(start - 1)) & ((sheet.marks.take(start) & PARTS) == 0)
     keep = definite & ~predicate
     start, last = start[keep], last[keep]
     return _Phrases(start, last, group[keep], _country_inside(scene, start, last), label[keep])
@@ -189,7 +137,7 @@ def _titles_beside_names(scene: Scene, people: Mentions, article: Ints) -> list[
     """Labels and titles right before a person's name, in order: word, (article, group), actor."""
     _, last, group, _ = scene.heads
     following = np.minimum(np.searchsorted(people.first, last, "right"), len(people.first) - 1)
-    beside = (people.first.take(following) == last + 1) & ((scene.sheet.marks.take(last + 1) & _PARTS) == 0)
+    beside = (people.first.take(following) == last + 1) & ((scene.sheet.marks.take(last + 1) & PARTS) == 0)
     who, where = people.actor.take(following[beside]).tolist(), article.take(following[beside]).tolist()
     keys = zip(where, group[beside].tolist(), strict=True)
     return list(zip(last[beside].tolist(), keys, who, strict=True))
@@ -199,19 +147,10 @@ def _by_reach_of_phrase(scene: Scene, phrases: _Phrases, people: Mentions, artic
     """The only person in reach, for labels and for phrases that name a country ("the Ukrainian leader")."""
     out = np.full(len(phrases.first), -1, np.int64)
     meant = np.flatnonzero(phrases.label | (phrases.country >= 0))
-    who = _by_reach(scene, phrases.first.take(meant), people)
+    who = find_in_reach(scene, phrases.first.take(meant), people)
     named, known = phrases.country.take(meant), scene.cast.country.take(who)  # -1 takes the last; it stays -1
     foreign = (named >= 0) & (known >= 0) & (named != known)
-    out[meant] = np.where(foreign | _named_before(scene, phrases.first.take(meant), who, people), -1, who)
-    return out
-
-
-def _named_before(scene: Scene, word: Ints, who: Ints, people: Mentions) -> Bools:
-    """Whether the last person named stands before the word in its sentence: its subject is not its object as well."""
-    latest = np.maximum(np.searchsorted(people.first, word) - 1, 0)
-    sentence = scene.sheet.sentence
-    same = sentence.take(people.first.take(latest)) == sentence.take(word)
-    out: Bools = same & (people.actor.take(latest) == who)
+    out[meant] = np.where(foreign | is_named_before(scene, phrases.first.take(meant), who, people), -1, who)
     return out
 
 
@@ -238,63 +177,21 @@ def _by_prominence(scene: Scene, phrases: _Phrases, people: Mentions, article: I
         most, counts[best] = int(counts[best]), 0
         if most >= max(_PROMINENT, 2 * int(counts.max())):
             out[i] = best
-    out[_named_before(scene, phrases.first, out, people)] = -1
+    out[is_named_before(scene, phrases.first, out, people)] = -1
     return out
-
-
-def _by_reach(scene: Scene, word: Ints, people: Mentions) -> Ints:
-    """The only person mentioned in this sentence (before the word) and the last one; nobody else may be meant."""
-    begins = scene.sheet.begins
-    at = np.searchsorted(begins, word, "right") - 1
-    window = np.maximum(begins.take(np.maximum(at - 1, 0)), word - _WINDOW)
-    latest = np.searchsorted(people.first, word) - 1
-    who = np.maximum(latest, 0)
-    same_text = scene.article.take(people.first.take(who)) == scene.article.take(word)
-    near = (latest >= 0) & (people.first.take(who) >= window) & same_text
-    runs = np.concatenate([[0], np.flatnonzero(people.actor[1:] != people.actor[:-1]) + 1])
-    run = runs.take(np.searchsorted(runs, who, "right") - 1)  # since this mention only this person has been mentioned
-    alone = (run == 0) | (people.first.take(np.maximum(run - 1, 0)) < window)
-    first_seen = people.first.take(np.minimum(np.maximum(run, np.searchsorted(people.first, window)), who))
-    pronouns = scene.sheet.with_trait(HE_WORD | SHE_WORD)
-    fits = near & alone & ~_modifies(scene.sheet, people.last.take(who))
-    fits &= _nothing_between(scene.others, window, word)
-    fits &= _nothing_between(pronouns, window, first_seen)  # "He told Putin that he …"
-    out: Ints = np.where(fits, people.actor.take(who), -1)
-    return out
-
-
-def _modifies(sheet: Sheet, last: Ints) -> Bools:
-    """Whether the name that ends here only modifies a noun: "a Putin aide"."""
-    out: Bools = _GOES_ON.take(sheet.kind.take(last + 1)) & ((sheet.marks.take(last + 1) & _PARTS) == 0)
-    return out
-
-
-def _nothing_between(places: Ints, start: Ints, end: Ints) -> Bools:
-    """Whether none of the places lies from start up to end."""
-    out: Bools = np.searchsorted(places, end) == np.searchsorted(places, start)
-    return out
-
-
-def _others(scene: Scene) -> Ints:
-    kind = scene.sheet.kind
-    names = np.flatnonzero(kind == Kind.NAME)
-    second = names[1:][names[1:] - names[:-1] == 1]
-    noun = scene.sheet.with_trait(PERSON)
-    noun = noun[~_IS_NAMED.take(kind.take(noun + 1)) & (kind.take(noun) != Kind.MENTION)]
-    return np.sort(np.concatenate([second, noun]))
 
 
 def _pronouns(scene: Scene, people: Mentions) -> Mentions:
     sheet = scene.sheet
     word = sheet.with_trait(HE_WORD | SHE_WORD)
     word = word[~scene.spoken(word)]
-    actor = _by_reach(scene, word, people)
+    actor = find_in_reach(scene, word, people)
     she = sheet.traits.take(word) & SHE_WORD > 0
     other = np.where(she, scene.cast.he.take(actor), scene.cast.she.take(actor))  # -1 takes the last; it stays -1
     itself = np.isin(sheet.word.take(word), scene.vocabulary.numbers(("him", "her"))) & (
         sheet.kind.take(word) == Kind.PRONOUN
     )
-    itself &= _named_before(scene, word, actor, people)
+    itself &= is_named_before(scene, word, actor, people)
     actor = np.where(other | itself, -1, actor)
     owning = sheet.kind.take(word) == Kind.OWNING
     size = len(word)

@@ -44,9 +44,9 @@ def find_speakers(sheet: Sheet, sayings: Sayings, scare: Bools) -> Speakers:
     The speaker of every quotation that is not a scare quote.
 
     The verb right after it in its sentence goes first (after "…?" also in what looks like the next one), then the last
-    one before it in its sentence (for a fragment also any after it). A quotation that goes on from the paragraph before,
-    that follows another in its paragraph, or that is a whole paragraph after one that ended with a quotation, keeps the
-    speaker.
+    one before it in its sentence (for a fragment also any after it). A quotation that goes on from the paragraph
+    before, that follows another in its paragraph, or that is a whole paragraph after one that ended with a quotation,
+    keeps the speaker.
     """
     quotations, size = sheet.quotations, len(sheet.quotations.first)
     chosen, rule = np.full(size, -1), np.zeros(size, np.int64)
@@ -86,9 +86,10 @@ def _carry(sheet: Sheet, found: Speakers) -> Speakers:
     line, line_before = (np.searchsorted(lines, word, "right") for word in (quotations.first, previous))
     unsaid = quotations.speech & (found.saying < 0)
     carried: Bools = unsaid & (whole & (line - line_before == 1) | (line == line_before))
-    goes_on = (quotations.continues | carried) & (np.arange(len(whole)) > 0)
+    continues = quotations.continues & np.concatenate([[False], quotations.runs_on[:-1]])
+    goes_on = (continues | carried) & (np.arange(len(whole)) > 0)
     source = np.where(goes_on, -1, np.arange(len(whole)))
     origin = np.maximum.accumulate(np.where(source >= 0, source, 0))  # the quotation it goes on from
     saying = found.saying.take(origin)
-    rule = np.where(goes_on, np.where(quotations.continues, _CONTINUED, _CARRIED), found.rule)
+    rule = np.where(goes_on, np.where(continues, _CONTINUED, _CARRIED), found.rule)
     return Speakers(saying, np.where(saying >= 0, rule, 0))

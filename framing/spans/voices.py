@@ -7,7 +7,7 @@ import numpy as np
 from framing.text.arrays import Bools, Bytes, Ints, inside_ranges, repeat_ranges
 from framing.text.kinds import Kind
 from framing.text.vocabulary import SAYS
-from framing.text.words import HYPHEN, SPACE, Sheet
+from framing.text.words import DASH, HYPHEN, SPACE, Sheet
 
 OWN, QUOTED, SCARE, HEADLINE = range(4)  # in the order of tables.VOICES
 _LONGEST_SCARE = 6  # words; a longer fragment is somebody's, even if nobody is named
@@ -22,7 +22,8 @@ def find_scare(sheet: Sheet) -> Bools:
     """
     quotations = sheet.quotations
     saying = sheet.with_trait(SAYS)
-    saying = saying[(sheet.marks.take(saying) & (HYPHEN | SPACE)) != HYPHEN]  # nobody is called anything in "so-called"
+    joined = (sheet.marks.take(saying) & (HYPHEN | SPACE | DASH)) == HYPHEN
+    saying = saying[~joined]  # nobody is called anything in "so-called"
     saying = saying[~inside_ranges(saying, quotations.first, quotations.last)]
     said_in, sentence = sheet.sentence.take(saying), sheet.sentence.take(quotations.first)
     said = np.searchsorted(said_in, sentence, "right") > np.searchsorted(said_in, sentence)

@@ -12,7 +12,8 @@ import numpy as np
 from framing.text.arrays import Bytes, Ints
 
 # Dummy paragraphs: at both ends, so that a rule may look three words away without a bounds test, and between two
-# pieces, so that neighbours never look into another text. Their word is in no list, and no text can go on from it or into it.
+# pieces, so that neighbours never look into another text. Their word is in no list, and no text goes on from it or
+# into it.
 BREAK = "\né.\n".encode()
 EDGE = BREAK[:-1] * 3 + b"\n"
 ROOM = b"\0" * 16  # a word is read eight bytes at a time

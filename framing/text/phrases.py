@@ -27,9 +27,10 @@ NEGATION_REACH = 4  # words that a negation may stand before what it negates
 class Lane:
     """A name for every question one may ask of the words between two words: five bits of the running sum each."""
 
-    verb, copula, wall, comma, preposition, actor, negation, speech, linking, helper, nominal, to = (
-        31 << 5 * n for n in range(12)
+    verb, copula, comma, preposition, actor, negation, speech, linking, helper, nominal, to = (
+        31 << 5 * n for n in range(11)
     )
+    wall = 63 << 55  # six bits: a word and the dash before it count both
 
 
 _WORDS_OF: dict[int, set[Kind]] = {
@@ -38,8 +39,8 @@ _WORDS_OF: dict[int, set[Kind]] = {
     Lane.wall: {Kind.CLAUSE, Kind.WHO},
     Lane.preposition: PREPOSITIONS - {Kind.TO},
     Lane.actor: ACTOR,
-    Lane.negation: {Kind.NEGATION},
     Lane.linking: {Kind.LINKING},
+    Lane.negation: {Kind.NEGATION},
     Lane.helper: {Kind.AUXILIARY, Kind.HAVE, Kind.BE, Kind.NEGATION, Kind.ADVERB},
     Lane.nominal: NOMINAL,
     Lane.to: {Kind.TO},
@@ -48,7 +49,7 @@ _MARKS_OF = {Lane.comma: COMMA, Lane.speech: SPEECH, Lane.wall: DASH}
 
 
 def _one(lane: int) -> int:
-    return lane // 31
+    return lane & -lane
 
 
 _WORD_WEIGHT = np.array(
@@ -84,7 +85,7 @@ def settle(sheet: Sheet) -> None:
     "re-elected"); commas inside a list of adjectives are dropped.
     """
     kind, marks = sheet.kind, sheet.marks
-    tail = np.flatnonzero((marks & (HYPHEN | SPACE)) == HYPHEN)
+    tail = np.flatnonzero((marks & (HYPHEN | SPACE | DASH)) == HYPHEN)
     tail = tail[_IS_TAIL.take(kind.take(tail)) & (sheet.end.take(tail - 1) - sheet.start.take(tail - 1) > 2)]
     kind[tail] = Kind.ADJECTIVE
     kind[tail - 1] = np.where(kind.take(tail - 1) == Kind.MENTION, Kind.MENTION, Kind.ADJECTIVE)

@@ -62,12 +62,23 @@ def _is_word(text: Bytes) -> Bools:
     return out
 
 
-def _before(text: Bytes, place: Ints) -> Bytes:
-    """The byte before each place; the fillers of a longer mark are stepped over."""
+def _step_back(text: Bytes, place: Ints) -> Ints:
+    """The place of the character before each place; the fillers of a longer mark are stepped over."""
     at = place - 1
     for _ in range(2):
         at = at - (text.take(at) == 0)
-    return text.take(at)
+    return at
+
+
+def _before(text: Bytes, place: Ints) -> Bytes:
+    """The (plain) character before each place."""
+    return text.take(_step_back(text, place))
+
+
+def _before_space(text: Bytes, place: Ints) -> Bytes:
+    """The character before each place, or before the space that stands there."""
+    at = _step_back(text, place)
+    return np.where(text.take(at) == ord(" "), _before(text, at), text.take(at))
 
 
 def _read_marks(work: Bytes, text: Bytes, signs: Ints, sign: int) -> _Marks:
@@ -85,8 +96,8 @@ def _read_marks(work: Bytes, text: Bytes, signs: Ints, sign: int) -> _Marks:
     weak = np.zeros(len(place), bool)
     if sign == _SINGLE:
         apostrophe = ~curly_opens & _is_word(after) & (_is_word(before) | (lead != sign))  # ’90s, don’t
+        opens &= ~apostrophe & ~_SPACES.take(after)
         loose = ~opens & _SPACES.take(before)
-        opens &= ~apostrophe & (_is_word(after) | ~_SPACES.take(after))
         figure = (lead == sign) & (after - np.uint8(ord("0")) < 10)  # '80s
         apostrophe |= figure & opens
         opens &= ~apostrophe
@@ -112,25 +123,38 @@ def _pair(marks: _Marks, line_ends: Ints, size: int) -> tuple[Ints, Ints, Ints]:
     return opener, paragraph_end, close
 
 
-def _family(text: Bytes, marks: _Marks, line_ends: Ints, word_start: Ints) -> tuple[Ints, Ints, Bools, Bools]:
-    """Start, end, continues, runs_on of the quotations of one family of marks."""
+@dataclass
+class _Stretches:
+    """Quotations of one family: bounds, where what is between the marks ends, and how they begin and end."""
+
+    start: Ints
+    end: Ints
+    inner: Ints
+    closed: Bools
+    continues: Bools
+    runs_on: Bools
+
+    def where(self, keep: Bools | Ints) -> _Stretches:
+        return _Stretches(*(getattr(self, name)[keep] for name in self.__dataclass_fields__))
+
+
+def _family(text: Bytes, marks: _Marks, line_ends: Ints, word_start: Ints) -> _Stretches:
     opener, paragraph_end, close = _pair(marks, line_ends, len(text))
     start = marks.place.take(opener)
     if not opener.size:
-        return start, start, np.zeros(0, bool), np.zeros(0, bool)
+        none = np.zeros(0, bool)
+        return _Stretches(start, start, start, none, none, none)
     closed = close >= 0
-    end = np.where(closed, marks.place.take(close) + marks.width.take(close), paragraph_end)
+    inner = np.where(closed, marks.place.take(close), paragraph_end)
+    end = np.where(closed, inner + marks.width.take(close), paragraph_end)
     following = np.append(start[1:], len(text) - 1)
     nothing_between = np.searchsorted(word_start, following) == np.searchsorted(word_start, paragraph_end)
     runs_on = ~closed & nothing_between & (following > paragraph_end) & (np.append(start[1:], 0) > 0)
-    before = _before(text, start)
-    spaced = before == ord(" ")
-    introduced = _INTRODUCES.take(np.where(spaced, _before(text, start - 1), before))
-    at_start = before == _LINE
-    double = text.take(start) == _DOUBLE
-    keep = closed | runs_on | introduced | (at_start & double)
+    introduced = _INTRODUCES.take(_before_space(text, start))
+    at_start = (_before(text, start) == _LINE) & (text.take(start) == _DOUBLE)
     continues = np.concatenate([[False], runs_on[:-1]])
-    return start[keep], end[keep], continues[keep], runs_on[keep]
+    found = _Stretches(start, end, inner, closed, continues, runs_on)
+    return found.where(closed | runs_on | introduced | at_start)
 
 
 def find_quotations(
@@ -153,27 +177,26 @@ def find_quotations(
     families = [
         _family(text, _read_marks(work, text, signs, sign), line_ends, word_start) for sign in (_DOUBLE, _SINGLE)
     ]
-    start, end, continues, runs_on = (np.concatenate(parts) for parts in zip(*families, strict=True))
-    order = np.lexsort((-end, start))
-    start, end, continues, runs_on = start[order], end[order], continues[order], runs_on[order]
-    first = np.searchsorted(word_start, start)
-    last = np.searchsorted(word_end, end, "right") - 1
-    reached = np.concatenate([[-1], np.maximum.accumulate(end)[:-1]]) if end.size else end
-    keep = (end > reached) & (start >= reached) & (last >= first)
-    none = np.zeros(len(start), bool)
-    found = Quotations(start, end, first, last, continues | runs_on, none, continues, runs_on).where(keep)
-    closing = _closing(text, found.end)
-    found.asks = _ASKS.take(closing)
-    found.speech |= _is_speech(text, found, closing, word_start.take(found.first), sentence)
+    columns = (np.concatenate([getattr(f, name) for f in families]) for name in _Stretches.__dataclass_fields__)
+    every = _Stretches(*columns)
+    every = every.where(np.lexsort((-every.end, every.start)))
+    first = np.searchsorted(word_start, every.start)
+    last = np.searchsorted(word_end, every.end, "right") - 1
+    reached = np.concatenate([[-1], np.maximum.accumulate(every.end)[:-1]]) if every.end.size else every.end
+    keep = np.flatnonzero((every.end > reached) & (every.start >= reached) & (last >= first))
+    every, first, last = every.where(keep), first.take(keep), last.take(keep)
+    closing = _closing(text, every.inner, every.closed)
+    speech, asks = every.continues | every.runs_on, _ASKS.take(closing)
+    found = Quotations(every.start, every.end, first, last, speech, asks, every.continues, every.runs_on)
+    found.speech |= _is_speech(text, found, closing, word_start.take(first), sentence)
     return found
 
 
-def _closing(text: Bytes, end: Ints) -> Bytes:
-    """The character before the closing mark of each quotation."""
-    mark = end - 1
-    for _ in range(2):
-        mark = mark - (text.take(mark) == 0)
-    return _before(text, mark)
+def _closing(text: Bytes, inner: Ints, closed: Bools) -> Bytes:
+    """The last character of each quotation; white space at the end of one that nothing closes does not count."""
+    while (blank := ~closed & _SPACES.take(_before(text, inner))).any():
+        inner = np.where(blank, _step_back(text, inner), inner)
+    return _before(text, inner)
 
 
 def _is_speech(text: Bytes, found: Quotations, closing: Bytes, begins: Ints, sentence: Ints) -> Bools:
@@ -186,8 +209,7 @@ def _is_speech(text: Bytes, found: Quotations, closing: Bytes, begins: Ints, sen
     words = found.last - found.first + 1
     crosses = sentence.take(found.last) > sentence.take(found.first)
     ends, capital = _STRONG_BEFORE.take(closing), text.take(begins) - np.uint8(ord("A")) < 26
-    before = _before(text, found.start)
-    colon = np.where(before == ord(" "), _before(text, found.start - 1), before) == ord(":")
+    colon = _before_space(text, found.start) == ord(":")
     long = (words >= _MIN_SPEECH) | capital & (words >= _MIN_SPEECH - 1)
     out: Bools = crosses | colon | (ends & long) | (capital & (words > _MIN_SPEECH))
     return out

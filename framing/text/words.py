@@ -126,7 +126,9 @@ def collect_marks(text: Bytes, start: Ints, end: Ints) -> Bytes:
         step += 1
         wide = wide[gap.take(wide) > step] if step < 64 else _jump(text, marks, gap_start, gap, wide)
     hyphen = np.flatnonzero(marks & HYPHEN > 0)
-    dash = hyphen[gap.take(hyphen) > 1]
+    at, size = gap_start.take(hyphen), gap.take(hyphen)
+    of_three_bytes = (size == 3) & (text.take(at) == ord("-")) & (text.take(at + 2) == _FILLER)  # U+2010, U+2011
+    dash = hyphen[(size > 1) & ~of_three_bytes]
     marks[dash] |= DASH  # a hyphen that does more than join two words
     return marks
 

@@ -49,7 +49,7 @@ def test_a_gap_is_read_mark_by_mark_however_long(gap: str) -> None:
     sheet, words = words_of(text)
     assert words == ["left", "right"]
     expected = sum(bit for bit, characters in BITS.items() if any(mark in characters for mark in gap))
-    if expected & HYPHEN and len(gap.encode()) > 1:
+    if expected & HYPHEN and len(gap) > 1:
         expected |= DASH
     at = next(i for i in range(len(sheet.start)) if sheet.text[sheet.start[i] : sheet.end[i]].tobytes() == b"right")
     assert int(sheet.marks[at]) & (SPACE | COMMA | DASH | STOP | APOSTROPHE | HYPHEN) == expected
