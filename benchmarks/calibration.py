@@ -3,7 +3,7 @@ How often the comparison flags a difference where there is none.
 
 Two outlets are simulated whose articles differ by chance alone, in ten situations that trip simpler tests: bursty
 counts, articles of one outlet four times shorter, unequal numbers, different events, shared events, reposts. Each
-simulated data set goes through `framing.compare.compare` as one actor of a corpus. Printed per situation and measure:
+simulated data set goes through `framing.comparison.compare` as one actor of a corpus. Printed by situation:
 the share of testable comparisons with p <= 0.05 and p <= 0.005 (wanted: 5 and 0.5 %), how many the corrected verdict
 calls different (wanted: hardly any), how often the 95 % interval holds the truth (95 %), and, for contrast, what a
 chi-square test on the pooled words would have flagged.
@@ -23,7 +23,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from framing.compare import Settings, compare
+from framing.comparison import Settings, compare
 from framing.tables import SCORES
 
 Array = NDArray[np.float64]

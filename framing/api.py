@@ -9,8 +9,8 @@ import polars as pl
 
 from framing import corpus
 from framing.actors.files import Actor, load_actors
-from framing.compare import Settings
-from framing.compare import compare as compare_scores
+from framing.comparison import Settings
+from framing.comparison import compare as compare_scores
 from framing.lexicon import Lexicons, load_lexicons
 from framing.pipeline import Analysis, Options
 from framing.pipeline import analyze as analyze_corpus

@@ -12,7 +12,8 @@ from framing.lexicon.model import Entry
 from framing.link.roles import Role, Ties, tie
 from framing.spans.matches import Found, drop_inside, find_matches
 from framing.spans.mentions import FORMS, Mentions, find_named
-from framing.spans.references import Scene, find_references
+from framing.spans.references import find_references
+from framing.spans.scene import Scene
 from framing.spans.speakers import Sayings, Speakers, find_speakers
 from framing.spans.terms import ADJECTIVE, NOUN, PHRASE, VERB, Terms, compile_terms
 from framing.spans.voices import find_scare, give_voices

@@ -44,6 +44,7 @@ class Layout:
         joined = joined[(marks.take(joined) & (SPACE | NEWLINE | DASH)) == 0]
         counted = self.real.copy()
         counted[joined] = False
+        counted[self._sheet.quotations.first] = self.real.take(self._sheet.quotations.first)
         return np.flatnonzero(counted)
 
     def count(self, first: Ints, last: Ints) -> Ints:

@@ -13,7 +13,7 @@ import polars as pl
 
 from framing import __version__
 from framing.actors.files import Actor
-from framing.compare import Settings
+from framing.comparison import Settings
 from framing.lexicon import Lexicons
 
 LIBRARIES = ("polars", "numpy", "scipy")

@@ -23,14 +23,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "spans": {"text", "lexicon", "actors"},
     "link": {"text", "spans"},  # a link ties a span to a mention
     "engine": {"actors", "lexicon", "link", "spans", "text"},
-    "evidence": {"engine", "link", "spans", "tables", "text"},
+    "layout": {"engine", "text"},
+    "evidence": {"engine", "layout", "link", "spans", "tables", "text"},
     "score": {"lexicon", "tables"},
-    "compare": {"tables"},
-    "recipe": {"", "actors", "compare", "lexicon"},  # it names the version, actors, settings and lexicons
-    "report": {"actors", "compare", "lexicon", "recipe", "score", "tables"},
-    "pipeline": {"actors", "corpus", "engine", "evidence", "lexicon", "recipe", "score", "tables", "text"},
-    "api": {"actors", "compare", "corpus", "lexicon", "pipeline", "report"},
-    "cli": {"", "actors", "compare", "corpus", "lexicon", "pipeline", "report", "resources"},
+    "comparison": {"tables"},
+    "recipe": {"", "actors", "comparison", "lexicon"},  # it names the version, actors, settings and lexicons
+    "report": {"actors", "comparison", "lexicon", "recipe", "score", "tables"},
+    "pipeline": {"actors", "corpus", "engine", "evidence", "layout", "lexicon", "recipe", "score", "tables", "text"},
+    "api": {"actors", "comparison", "corpus", "lexicon", "pipeline", "report"},
+    "cli": {"", "actors", "comparison", "corpus", "lexicon", "pipeline", "report", "resources"},
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
 

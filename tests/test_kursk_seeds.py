@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from framing import corpus
-from framing.compare import compare
+from framing.comparison import compare
 from framing.pipeline import Analysis, analyze
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"

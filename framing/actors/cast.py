@@ -72,7 +72,7 @@ def compile_cast(actors: Sequence[Actor], shared: Mapping[str, Sequence[str]] | 
     for i, actor in enumerate(actors):
         for name in actor.metonyms:
             rows.setdefault(_key(name), (name, i, METONYM, -1))
-    for name in _OTHERS:
+    for name in _OTHERS if any(actor.kind == "country" for actor in actors) else ():
         rows.setdefault(_key(name), (name, -1, NAME, -1))
     rows.pop((), None)
     surname = np.full(len(actors), -1, np.int64)

@@ -44,7 +44,7 @@ def report(
     """
     columns, extra = parse_columns(column), parse_measures(measures)
     from framing.cli.steps import Request, analyze_request, compare_outlets, expect_writable
-    from framing.compare import Settings
+    from framing.comparison import Settings
     from framing.report import write_report
 
     expect_writable(out)

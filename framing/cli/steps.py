@@ -12,8 +12,8 @@ import polars as pl
 from framing import resources
 from framing.actors.files import load_actors
 from framing.cli.terminal import Progress
-from framing.compare import DEFAULT_FAMILY, Settings, compare
-from framing.compare.measures import find_measure
+from framing.comparison import DEFAULT_FAMILY, Settings, compare
+from framing.comparison.measures import find_measure
 from framing.corpus import Reading, read_corpus
 from framing.errors import OutputError
 from framing.lexicon import load_lexicons

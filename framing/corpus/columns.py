@@ -58,9 +58,10 @@ def recognise(
     return {field: mapping[field] for field in fields if field in mapping}
 
 
-def describe(mapping: Mapping[str, str], name: str) -> str:
-    """A sentence that says which column was read as what."""
-    return f"{name}: " + ", ".join(f"{ours} from column `{theirs}`" for ours, theirs in mapping.items()) + "."
+def describe(mapping: Mapping[str, str], name: str) -> list[str]:
+    """A sentence that says which column was read as what, where one goes by another name than ours; else none."""
+    others = [f"{ours} from column `{theirs}`" for ours, theirs in mapping.items() if _plain(theirs) != ours]
+    return [f"{name}: {', '.join(others)}."] if others else []
 
 
 def _chosen(header: Sequence[str], chosen: Mapping[str, str], place: str | Path) -> dict[str, str]:

@@ -13,6 +13,7 @@ from framing.corpus.rows import MAX_CHARACTERS, NO_OUTLET, Row, Rows, SetAside
 from framing.errors import CorpusError
 
 _MAX_BYTES = 4 * MAX_CHARACTERS
+_EXPECTED = ("readme.md", "actors.csv")  # stand beside the texts, as the manifest does, and need no note
 
 
 def read(path: Path, columns: Mapping[str, str] | None) -> Rows:
@@ -32,8 +33,8 @@ def read(path: Path, columns: Mapping[str, str] | None) -> Rows:
         found = _with_manifest(path / listing, files, columns)
     else:
         found = _without_manifest(path.name, files)
-    if others:
-        found.notes.append(f"Passed over, being no .txt: {_some(others)}.")
+    if strange := [name for name in others if name.lower() not in _EXPECTED]:
+        found.notes.append(f"Passed over, being no .txt: {_some(strange)}.")
     return found
 
 

@@ -46,7 +46,7 @@ def read(path: Path, files: Iterable[str], columns: Mapping[str, str] | None) ->
     """
     sheet = read_sheet(path)
     mapping = recognise(sheet.header, columns, path, MANIFEST_FIELDS)
-    found = Manifest(set_aside=list(sheet.set_aside), notes=[*sheet.notes, describe(mapping, path.name)])
+    found = Manifest(set_aside=list(sheet.set_aside), notes=[*sheet.notes, *describe(mapping, path.name)])
     if "outlet" not in mapping:
         found.notes.append(
             f"{path.name} has no column `outlet`, so all articles count as one outlet, {NO_OUTLET}: "

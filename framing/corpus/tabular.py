@@ -20,7 +20,7 @@ def to_rows(name: str, mapping: Mapping[str, str], records: Iterable[tuple[str, 
         mapping: our name → the user's column.
         records: where a record stands, and the record under the user's column names.
     """
-    found = Rows(notes=[describe(mapping, name)])
+    found = Rows(notes=describe(mapping, name))
     if "outlet" not in mapping:
         found.notes.append(
             f"{name} has no column for the outlet, so all articles count as one outlet, {NO_OUTLET}: "

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from typing import Any
 
 import polars as pl
 
-from framing.compare.measures import find_measure
 from framing.report.claims import KINDS, SORTS, find_key, list_claims, mark_claims, own_hits
 from framing.report.contrast import contrast_words
 from framing.report.excerpts import gather_evidence
@@ -20,14 +18,12 @@ from framing.report.model import (
     Analysed,
     ArticleRow,
     Figure,
-    Finding,
-    Outcome,
     OutletRow,
     Overview,
     Report,
 )
 from framing.report.numbers import kind_of
-from framing.tables import COMPARISONS, VERDICTS, check
+from framing.report.ranking import count_outcomes, list_findings, rank, sum_up
 
 OUTLET_MEASURES = ("loaded", "blaming", "praising", "loaded:", "tone:")
 ACTOR_MEASURES = (
@@ -35,7 +31,6 @@ ACTOR_MEASURES = (
     "verbs:", "tone:",
 )  # fmt: skip
 SET_ASIDE_SHOWN = 20
-UNTESTABLE_KEPT = 500  # comparisons that nothing could be told from; all are in the table
 
 
 def build_report(analysis: Analysed, findings: pl.DataFrame | None, *, text: bool = True) -> Report:
@@ -54,12 +49,13 @@ def build_report(analysis: Analysed, findings: pl.DataFrame | None, *, text: boo
     marks = mark_claims(ground, hits, words)
     evidence = gather_evidence(marks, list_claims(ground, words), analysis.sentences, ground.library, text=text)
     articles = _articles(ground, hits, text=text)
-    ranked = _ranked(findings)
-    kept = _findings(ground, ranked, evidence)
+    ranked = rank(findings)
+    kept = list_findings(ground, ranked, evidence)
     return Report(
         overview=_overview(analysis, hits),
         findings=kept,
-        outcomes=_outcomes(ranked),
+        outcomes=count_outcomes(ranked),
+        untested=sum_up(ground, ranked),
         left_out=ranked.height - len(kept),
         outlets=_outlets(ground, evidence),
         actors=_actors(ground, evidence),
@@ -179,47 +175,3 @@ def _figures_of(
             some = figure.base if kind_of(measure) == "mean" else figure.count
             found[measure] = replace(figure, evidence=key if some and key in evidence else None)
     return found
-
-
-def _ranked(findings: pl.DataFrame | None) -> pl.DataFrame:
-    """The comparisons: those that differ first, the surest and largest before all; then in the order of the table."""
-    if findings is None:
-        return COMPARISONS.empty()
-    rank = pl.col("verdict").replace_strict({name: at for at, name in enumerate(VERDICTS)}, return_dtype=pl.Int64)
-    size = pl.when(pl.col("effect") == "ratio").then(pl.col("ratio").log().abs()).otherwise(pl.col("ratio").abs())
-    differs = rank == 0
-    surest, largest = pl.when(differs).then("q"), pl.when(differs).then(-size)
-    return check(findings, COMPARISONS).sort(
-        rank, ~pl.col("testable"), surest, largest, maintain_order=True, nulls_last=True
-    )
-
-
-def _outcomes(ranked: pl.DataFrame) -> tuple[Outcome, ...]:
-    """How many comparisons of each measure came out how."""
-    counted = ranked.group_by("measure", "verdict").agg(number=pl.len()).sort("measure", "verdict")
-    return tuple(Outcome(**row) for row in counted.iter_rows(named=True))
-
-
-def _findings(ground: Ground, ranked: pl.DataFrame, evidence: Collection[str]) -> tuple[Finding, ...]:
-    """The comparisons that could be tested, and the first of those that could not."""
-    kept = pl.concat([ranked.filter("testable"), ranked.filter(~pl.col("testable")).head(UNTESTABLE_KEPT)])
-    shown = {*evidence, *(f"{key.split('-')[0]}-loaded" for key in evidence if key.startswith("o"))}
-    return tuple(
-        Finding(
-            **{**row, "caveats": tuple(row["caveats"])},
-            kind=find_measure(row["measure"]).kind,
-            name=None if row["actor"] is None else ground.library.names.get(row["actor"], row["actor"]),
-            evidence_a=_behind(ground, row, "a", shown),
-            evidence_b=_behind(ground, row, "b", shown),
-        )
-        for row in kept.iter_rows(named=True)
-    )
-
-
-def _behind(ground: Ground, row: Mapping[str, Any], side: str, shown: Collection[str]) -> str | None:
-    """The key of the evidence on one side of a comparison, if there is some on the page."""
-    actor, outlet = row["actor"], row[f"outlet_{side}"]
-    if not row[f"value_{side}"] or outlet not in ground.outlets or (actor is not None and actor not in ground.actors):
-        return None
-    key = find_key(row["measure"], None if actor is None else ground.actors[actor][1], ground.outlets[outlet])
-    return key if key in shown else None

@@ -13,7 +13,7 @@ from framing.report.html import Html, clean, el, markup
 FONT = (
     "DejaVu Sans, Verdana, sans-serif"  # both have the same widths: what is laid out here fits in the reader's browser
 )
-WIDTH, ROW = 330, 20  # pixels: the plot's width, and the height of one dot's row
+WIDTH, ROW = 265, 20  # pixels: the plot's width, and the height of one dot's row
 INK, GRID = "#333333", "#dddddd"
 STYLES = (("#d55e00", "triangle-down"), ("#0072b2", "triangle-up"), ("#777777", "circle"))  # Okabe and Ito's palette
 _NAME = 150  # pixels for the names of outlets; longer ones end in "…", the table has them in full
@@ -53,16 +53,23 @@ def dot_chart(
     if not dots:
         return None
     import altair
-    import vl_convert
 
     spec = _draw(altair, dots, [clean(row) for row in rows], list(series), axis, ends)
+    return draw_svg(spec, key, describe([dot.value for dot in dots], rows, axis))
+
+
+def draw_svg(spec: dict[str, Any], key: str, label: str) -> Html:
+    """A Vega-Lite chart as an SVG element of the page, named by its label; ids within begin with the key."""
+    import altair
+    import vl_convert
+
     svg = vl_convert.vegalite_to_svg(spec, vl_version=_version(altair.SCHEMA_VERSION, vl_convert))
-    return _inline(svg, key, describe(dots, rows, axis))
+    return _inline(svg, key, label)
 
 
-def describe(dots: Sequence[Dot], rows: Sequence[str], axis: str) -> str:
-    """The chart in a sentence, for those who do not see it."""
-    low, high = min(dot.value for dot in dots), max(dot.value for dot in dots)
+def describe(values: Sequence[float], rows: Sequence[str], axis: str) -> str:
+    """A chart in a sentence, for those who do not see it."""
+    low, high = min(values), max(values)
     names = ", ".join(rows[:6]) + (f" and {len(rows) - 6} more" if len(rows) > 6 else "")
     return f"Dots with intervals: {axis}. {names}. Values from {low:.2f} to {high:.2f}; the table below has them all."
 

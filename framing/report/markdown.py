@@ -8,13 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from framing.report import numbers
 from framing.report.evidence import Excerpt
 from framing.report.html import clean
-from framing.report.model import ActorPart, Figure, Report
-from framing.report.sections.findings import SHOWN, summarise, total
+from framing.report.model import ActorPart, Figure, Finding, Report
+from framing.report.phrases import by_subject, name_counted, see
 from framing.report.sections.methods import LIMITS, METHODS
 from framing.report.sections.reading import describe
+from framing.report.summary import explain, headline, summarise, total
 from framing.report.terms import name_measure, name_subject
-from framing.tables import VERDICTS
+from framing.report.untold import show_price, show_size
 
+SHOWN = 40  # findings of a subject
 EXCERPTS = 3  # sentences an outlet
 _OUTLET = ("loaded", "blaming", "praising")
 _ACTOR = ("mentions", "loaded", "blaming", "praising", "valence", "labels_blaming", "labels_praising", "quoted_words")
@@ -46,8 +48,9 @@ def code(text: str) -> str:
 
 def _document(report: Report) -> Iterator[str]:
     yield "# Framing report\n"
-    yield f"{plain(summarise(report))}\n"
+    yield f"{plain(headline(report))}\n"
     yield "## Findings\n"
+    yield f"{plain(summarise(report))}\n"
     yield from _findings(report)
     yield "## What was read\n"
     yield from (f"- {plain(line)}" for line in describe(report.overview))
@@ -70,19 +73,46 @@ def _document(report: Report) -> Iterator[str]:
 
 
 def _findings(report: Report) -> Iterator[str]:
-    for verdict in VERDICTS:
-        number = total(report, verdict)
-        if not number:
-            continue
-        shown = [finding for finding in report.findings if finding.verdict == verdict][: SHOWN[verdict]]
-        yield f"### {verdict.capitalize()} ({number:,})\n"
-        for finding in shown:
-            subject = f"{name_subject(finding.measure, finding.name)}: {finding.outlet_a} and {finding.outlet_b}"
-            q = f" (q {numbers.chance(finding.q)})" if finding.q is not None else ""
-            yield f"- **{plain(subject)}.** {plain(finding.wording + q)}"
-        if number > len(shown):
-            yield f"- {number - len(shown):,} more in `tables/comparisons.parquet`"
+    """The findings by subject, a line each; then what cannot be told, by reason."""
+    yield from (f"{plain(line)}\n" for line in explain(report))
+    told = [finding for finding in report.findings if finding.verdict != "cannot tell"]
+    for actor, group in by_subject(told):
+        yield f"### {plain('The whole article' if actor is None else group[0].name)}\n"
+        yield from (f"- {_finding(finding)}" for finding in group[:SHOWN])
+        if len(group) > SHOWN:
+            yield f"- {len(group) - SHOWN:,} more in `tables/comparisons.parquet`"
         yield ""
+    if number := total(report, "cannot tell"):
+        yield f"### Where this corpus cannot tell ({number:,})\n"
+        yield from _untold(report)
+
+
+def _finding(finding: Finding) -> str:
+    gap = see(finding)
+    ends = f" ({gap.ends})" if gap.ends else ""
+    said = f"{gap.more}: {gap.sentence()} {gap.join} {gap.less}{ends}"
+    if finding.verdict == "similar":
+        said = f"{gap.more} like {gap.less} in {name_counted(finding.measure)}: {gap.sentence()}{ends}"
+    values = f"{gap.values[0]} against {gap.values[1]} {gap.unit}"
+    return f"**{finding.verdict}** {plain(f'{said}; {values}; {gap.rests}; q {numbers.chance(finding.q)}')}"
+
+
+def _untold(report: Report) -> Iterator[str]:
+    wide = [finding for finding in report.findings if finding.testable and finding.verdict == "cannot tell"]
+    for finding in wide[:SHOWN]:
+        subject = f"{name_subject(finding.measure, finding.name)}: {finding.outlet_a} and {finding.outlet_b}"
+        shows = f"would have shown from {show_size(finding.detectable, finding.effect)}"
+        yield f"- {plain(f'{subject}. Interval too wide; {shows}; {show_price(finding.price)}.')}"
+    if len(wide) > SHOWN:
+        yield f"- {len(wide) - SHOWN:,} more that were tested in `tables/comparisons.parquet`"
+    lacking = {"units": "too few articles or events for any test", "hits": "too few words counted for a test"}
+    for row in report.untested[:SHOWN]:
+        many = numbers.count(row.comparisons, "comparison")
+        subject = f"{row.name or 'The whole article'}: {many} with {lacking[row.obstacle]}"
+        yield f"- {plain(f'{subject}; {show_price(row.price)}.')}"
+    if len(report.untested) > SHOWN:
+        yield f"- {len(report.untested) - SHOWN:,} more subjects in `tables/comparisons.parquet`"
+    yield ""
 
 
 def _actor(part: ActorPart) -> Iterator[str]:

@@ -154,7 +154,15 @@ class ArticleRow:
 
 @dataclass(frozen=True)
 class Finding:
-    """A row of COMPARISONS, with the actor's name, the measure's kind, and keys of the evidence on both sides."""
+    """
+    A row of COMPARISONS, with more that a report needs.
+
+    Attributes:
+        name: of the actor.
+        kind: of the measure: rate, share or mean.
+        price: an effect, and the units that it would take to see it; None where there are enough, or for a finding.
+        evidence_a, evidence_b: keys of the evidence on both sides.
+    """
 
     actor: str | None
     name: str | None
@@ -186,6 +194,7 @@ class Finding:
     caveats: tuple[str, ...]
     wording: str
     kind: str
+    price: tuple[str, str] | None
     evidence_a: str | None
     evidence_b: str | None
 
@@ -197,6 +206,33 @@ class Outcome:
     measure: str
     verdict: str
     number: int
+
+
+@dataclass(frozen=True)
+class Untested:
+    """
+    The comparisons of one subject that could not be tested for one reason.
+
+    Attributes:
+        actor, name: the subject; None for the whole article.
+        obstacle: "units" (too few articles or events) or "hits" (too few words counted).
+        comparisons: how many.
+        units_least, units_most: units of the outlet that has fewer.
+        hits_least, hits_most: words counted at both outlets.
+        detectable: the smallest ratio that any of them would have shown; None where nothing varies.
+        price: as in Finding, of the first.
+    """
+
+    actor: str | None
+    name: str | None
+    obstacle: str
+    comparisons: int
+    units_least: int
+    units_most: int
+    hits_least: float
+    hits_most: float
+    detectable: float | None
+    price: tuple[str, str] | None
 
 
 @dataclass(frozen=True)
@@ -226,12 +262,13 @@ class Report:
     Everything that a report says.
 
     `findings` are the comparisons without the `left_out` that could not be tested and did not fit; `outcomes` counts
-    all. `with_text` is false where article texts are left out.
+    all, and `untested` sums up all that could not be tested. `with_text` is false where article texts are left out.
     """
 
     overview: Overview
     findings: tuple[Finding, ...]
     outcomes: tuple[Outcome, ...]
+    untested: tuple[Untested, ...]
     left_out: int
     outlets: tuple[OutletRow, ...]
     actors: tuple[ActorPart, ...]

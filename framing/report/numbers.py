@@ -53,6 +53,20 @@ def interval(low: float | None, high: float | None, kind: str) -> str:
     return ABSENT if low is None or high is None else f"{value(low, kind)} to {value(high, kind)}"
 
 
+def times(x: float | None) -> str:
+    """A ratio in as many digits as it can bear."""
+    if x is None:
+        return ABSENT
+    if x > 100:
+        return "more than 100"
+    return "less than 0.01" if x < 0.01 else f"{x:.2f}" if x < 2 else f"{x:.1f}" if x < 10 else f"{x:.0f}"
+
+
+def difference(x: float) -> str:
+    """A difference of means: 0.21, −0.05; never −0.00."""
+    return f"{round(x, 2) + 0.0:.2f}".replace("-", MINUS)
+
+
 def chance(p: float | None) -> str:
     """A p- or q-value in as many digits as it can bear."""
     if p is None:

@@ -9,6 +9,7 @@ from framing.report import numbers
 from framing.report.html import Html, el, markup
 from framing.report.model import Report
 from framing.report.sections import SECTIONS
+from framing.report.summary import headline
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 TITLE = "Framing report"
@@ -68,7 +69,8 @@ def _header(report: Report) -> Html:
     return el(
         "header",
         el("h1", TITLE),
-        el("p", read, " ", modest, class_="lead"),
+        el("p", headline(report), class_="headline"),
+        el("p", read, " ", modest),
         kept,
         _legend(),
         el("nav", el("ul", entries), aria_label="Sections"),

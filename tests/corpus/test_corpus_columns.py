@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from framing.corpus.columns import ALIASES, MANIFEST_FIELDS, recognise
+from framing.corpus.columns import ALIASES, MANIFEST_FIELDS, describe, recognise
 from framing.errors import CorpusError
 
 OTHERS = [
@@ -67,3 +67,11 @@ def test_a_missing_column_is_said_with_the_way_out(
         recognise(header, chosen, "a.csv")
     assert fault in caught.value.fault
     assert fix in caught.value.fix
+
+
+def test_only_columns_of_other_names_are_told() -> None:
+    """A note says which column was taken for what; where all go by their own names there is none."""
+    assert describe({"text": "body", "outlet": "Outlet", "id": "doc id"}, "a.csv") == [
+        "a.csv: text from column `body`, id from column `doc id`."
+    ]
+    assert describe({"text": "Text", "date": "date"}, "a.csv") == []

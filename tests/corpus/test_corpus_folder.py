@@ -104,6 +104,8 @@ def test_files_that_are_no_articles_are_set_aside(tmp_path: Path) -> None:
         "furniture.txt": "ARTICLE AD BOX\nREAD MORE NEWS",
         "picture.txt": b"\x89PNG\x00\x00",
         "notes.docx": b"PK",
+        "README.md": "What these are",
+        "actors.csv": "name\nAna Kovac\n",
         ".hidden.txt": "Not looked at",
         "huge.txt": b"word " * 4_000_001,
     }

@@ -153,7 +153,7 @@ def test_notes_say_what_is_missing(tmp_path: Path) -> None:
     ]
     (tmp_path / "a.csv").write_text("id,outlet,text,date\n" + "\n".join(rows), encoding="utf-8")
     reading = read_corpus(tmp_path / "a.csv")
-    assert reading.notes[1:] == (
+    assert reading.notes == (
         "All articles are of one outlet, Gull, so no outlets can be compared.",
         "Articles without a title: 2 of 2.",
         "Dates that could not be read and count as missing: 1, first 'soon' at a.csv:2.",

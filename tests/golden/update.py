@@ -1,4 +1,4 @@
-"""Writes the expected tables of the sample corpus anew: `python tests/golden/update.py`. Read the diff before you keep it."""
+"""Writes the expected tables anew: `python tests/golden/update.py`. Read the diff before you keep it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import polars as pl
 
 from framing import corpus
 from framing.actors.files import load_actors
-from framing.compare import compare
+from framing.comparison import compare
 from framing.pipeline import analyze
 from framing.resources import sample_corpus
 

@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 from report_samples import ACTORS, GAZETTE, POST, SCRIPT, analyse, build_articles, finding, sample
 
-from framing.report import build, build_report, excerpts
+from framing.report import build_report, excerpts, ranking
 from framing.report.evidence import Evidence
 from framing.report.model import Report
 from framing.tables import COMPARISONS
@@ -99,10 +99,11 @@ def test_findings_that_differ_come_first(report: Report) -> None:
 def test_untestable_comparisons_are_counted_where_they_do_not_fit() -> None:
     """With thousands of untestable comparisons the first stand in the report, and all are counted."""
     many = [
-        finding("cannot tell", actor=f"x{n}", testable=False, p=None, q=None) for n in range(build.UNTESTABLE_KEPT + 7)
+        finding("cannot tell", actor=f"x{n}", testable=False, p=None, q=None)
+        for n in range(ranking.UNTESTABLE_KEPT + 7)
     ]
     report = build_report(sample()[0], COMPARISONS.frame([*many, finding("differs")]))
-    assert len(report.findings) == build.UNTESTABLE_KEPT + 1
+    assert len(report.findings) == ranking.UNTESTABLE_KEPT + 1
     assert report.left_out == 7
     assert sum(outcome.number for outcome in report.outcomes) == len(many) + 1
 

@@ -9,8 +9,8 @@ import polars as pl
 import pytest
 from scipy import stats
 
-from framing.compare.design import Side
-from framing.compare.estimate import side_log_rate
+from framing.comparison.design import Side
+from framing.comparison.estimate import side_log_rate
 from framing.report.figures import pool_scores
 from framing.tables import SCORES
 

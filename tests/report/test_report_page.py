@@ -14,6 +14,7 @@ from report_samples import SCRIPT, analyse, build_articles, finding, sample
 from framing.report import build_report
 from framing.report.page import render_page
 from framing.report.sections import SECTIONS
+from framing.report.summary import headline
 from framing.tables import COMPARISONS
 
 GOLD = Path(__file__).parent / "golden"
@@ -117,7 +118,7 @@ def test_structure_is_sound(page: Page) -> None:
 def test_charts_have_a_name(page: Page) -> None:
     """Each chart is one picture with a sentence for those who do not see it."""
     charts = page.all("svg")
-    assert len(charts) == 3
+    assert len(charts) == 5
     assert all(chart["role"] == "img" and "Dots with intervals" in str(chart["aria-label"]) for chart in charts)
 
 
@@ -152,15 +153,83 @@ def test_one_article_has_a_page() -> None:
     assert "There is one outlet only" in document
 
 
-def test_what_it_would_take_stands_open_where_nothing_can_be_told() -> None:
-    """In a corpus too small for findings the first comparisons are not folded away; the others are."""
-    rows = [finding("cannot tell", actor=f"x{n}", wording=f"Sentence {n}.") for n in range(6)]
-    made = str(SECTIONS["findings"].render(build_report(sample()[0], COMPARISONS.frame(rows))))
-    shown, _, folded = made.partition("<details><summary>What it would take")
-    assert "Sentence 3." in shown
-    assert "Sentence 4." not in shown
-    assert "Sentence 5." in folded
-    assert "It is too small for findings" in shown
+def find_sections(rows: list[dict[str, object]]) -> str:
+    """The section of findings of a report with these comparisons."""
+    return str(SECTIONS["findings"].render(build_report(sample()[0], COMPARISONS.frame(rows))))
+
+
+def test_findings_stand_by_subject() -> None:
+    """The whole article comes first, then the actor with most that differ; each finding is a line, numbered."""
+    rows = [finding("differs", actor="lumen"), finding("similar"), *[finding("differs", actor="kovac")] * 2]
+    made = find_sections(rows)
+    assert re.findall(r'<h3 id="about-\d+">(.*?)<small>', made) == [
+        "The whole article", "<bdi>Ana Kovac &lt;i&gt;</bdi>", "<bdi>Lumen &amp; Sons</bdi>",
+    ]  # fmt: skip
+    assert made.count('<ol class="findings">') == 3
+    assert made.count("<li><p>") == 4
+
+
+def test_many_findings_fold_up() -> None:
+    """Twelve of a subject stand open, the others are folded up with numbers that go on, and the rest is counted."""
+    rows = [finding("differs", measure=f"loaded:{n}", q=n / 1000) for n in range(90)]
+    made = find_sections(rows)
+    shown, _, folded = made.partition("<details><summary>78 more</summary>")
+    assert shown.count("<li><p>") == 12
+    assert '<ol class="findings" start="13">' in folded
+    assert folded.count("<li><p>") == 60
+    assert "18 more in tables/comparisons.parquet" in folded
+
+
+def test_caveats_stand_once() -> None:
+    """A caveat of all findings of a subject stands once; others say which findings they are about."""
+    rows = [finding("differs", q=n / 100, caveats=["Mind all.", *(["Mind some."] if n != 1 else [])]) for n in range(4)]
+    made = find_sections(rows)
+    assert made.count("Mind all.") == made.count("Mind some.") == 1
+    assert "<li>Mind all.</li>" in made
+    assert "<li><b>1, 3 to 4: </b>Mind some.</li>" in made
+
+
+def test_shuffling_is_explained_once() -> None:
+    """How chance is ruled out stands at the top, with the number of comparisons and of findings that may be chance."""
+    made = find_sections([finding("differs", q=0.02)] * 44)
+    assert made.count("shuffled") == 1
+    assert "12 comparisons could be tested" in made
+    assert "here about 2 of 44" in made
+
+
+def test_what_cannot_be_told_stands_by_reason() -> None:
+    """Wide intervals have a row each, with what would have shown; what could not be tested is summed up by subject."""
+    price = "To see a difference of 1.50 times, about 43 events of each outlet would be needed, as usual."
+    few = {"testable": False, "q": None, "p": None, "ratio": None, "wording": f"Too few. {price}"}
+    rows = [finding("cannot tell", low=0.2, high=1.3, detectable=4.1, wording=f"Too little. {price}")]
+    rows += [finding("cannot tell", actor="kovac", units_a=2, hits=n, **few) for n in (4, 9)]
+    rows += [finding("cannot tell", actor="lumen", hits=3, **few)]
+    made = find_sections(rows)
+    wide, _, rest = made.partition("Too few articles or events for any test (2)")
+    assert "Tested, but the interval is too wide (1)" in wide
+    assert "4.1 times" in wide
+    assert "about 43 events of each outlet to see 1.50 times" in wide
+    units, _, hits = rest.partition("Too few words counted for a test (1)")
+    assert '<td class="n">2</td><td class="n">2</td><td class="n">4 to 9</td>' in units
+    assert '<td class="n">1</td><td class="n">6</td><td class="n">3</td>' in hits
+
+
+def test_the_page_begins_with_the_surest_finding(document: str) -> None:
+    """The first sentence says what was found in plain words, of the whole article and of an actor."""
+    assert (
+        '<p class="headline">On 6 events that both covered, Gazette &lt;script&gt;alert(1)&lt;/script&gt; used 3.3 '
+        'times as many loaded words per 1,000 words as The "Post" &amp; Co (95 % interval 2.0 to 5.0).</p>'
+    ) in document
+
+
+def test_a_corpus_too_small_says_so_first() -> None:
+    """Where nothing can be told, the first sentence says so, and what it would take."""
+    price = "Read them. To see a difference of 1.50 times, about 43 events of each outlet would be needed, as usual."
+    rows = [finding("cannot tell", testable=False, q=None, p=None, ratio=None, wording=price)]
+    assert headline(build_report(sample()[0], COMPARISONS.frame(rows))) == (
+        "Nothing can be told from 14 articles about how the outlets differ: they are too few. To see 1.50 times as "
+        "many loaded words at one outlet as at another, about 43 events of each outlet would be needed."
+    )
 
 
 def test_steps_are_told() -> None:

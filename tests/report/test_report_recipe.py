@@ -8,7 +8,7 @@ import polars as pl
 from report_samples import ACTORS, LEXICONS, build_articles
 
 import framing
-from framing.compare import Settings
+from framing.comparison import Settings
 from framing.recipe import make_recipe
 
 
