@@ -106,7 +106,7 @@ def analyze(
     tables = {name: getattr(evidence, name) for name in ("sentences", "quotes", "mentions", "hits", "links")}
     progress("scoring", 0, 1)
     scores = score(
-        articles, **tables, lexicons=lexicons, categories=options.categories, tone=options.tone,
+        articles, tables, lexicons=lexicons, categories=options.categories, tone=options.tone,
         progress=partial(progress, "reading the tone"),
     )  # fmt: skip
     seen = set(evidence.mentions["actor"].unique().to_list())

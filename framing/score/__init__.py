@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import polars as pl
 
 from framing.lexicon import Lexicons
@@ -38,13 +40,9 @@ MEASURES: dict[str, Measure] = {
 }
 
 
-def score(  # noqa: PLR0913 - the tables of an analysis, one by one, so that each can be made by hand
+def score(
     articles: pl.DataFrame,
-    sentences: pl.DataFrame,
-    quotes: pl.DataFrame,
-    mentions: pl.DataFrame,
-    hits: pl.DataFrame,
-    links: pl.DataFrame,
+    found: Mapping[str, pl.DataFrame],
     *,
     lexicons: Lexicons,
     categories: bool = False,
@@ -60,8 +58,9 @@ def score(  # noqa: PLR0913 - the tables of an analysis, one by one, so that eac
     mentioned and not coloured has 0. `value` is null where there is nothing to count against: no words, no verbs.
 
     Args:
-        articles, sentences, quotes, mentions, hits, links: the tables of those names. Rows about articles that are
-            not in `articles`, and about actors that are mentioned nowhere, are left out.
+        articles: ARTICLES.
+        found: SENTENCES, QUOTES, MENTIONS, HITS and LINKS by their names in small letters. Rows about articles that
+            are not in `articles`, and about actors that are mentioned nowhere, are left out.
         lexicons: those that the texts were read with; they say which verbs report, and which categories there are.
         categories: whether actors get `loaded:<category>` too, 0 where there is none; whole articles always do.
         tone: whether to read general tone as well, about a megabyte a second.
@@ -73,17 +72,17 @@ def score(  # noqa: PLR0913 - the tables of an analysis, one by one, so that eac
     Raises:
         TableError: a table lacks a column or has one of another type, or an article stands twice.
     """
-    articles, mentions = check(articles, ARTICLES), check(mentions, MENTIONS)
+    articles, mentions = check(articles, ARTICLES), check(found["mentions"], MENTIONS)
     coding = code(articles, mentions)
-    sentences, mentions = coding.apply(check(sentences, SENTENCES)), coding.apply(mentions, "actor")
-    hits = coding.apply(check(hits, HITS).filter("loaded"))
+    sentences, mentions = coding.apply(check(found["sentences"], SENTENCES)), coding.apply(mentions, "actor")
+    hits = coding.apply(check(found["hits"], HITS).filter("loaded"))
     loaded, verbs = list_categories(lexicons, hits["category"].unique().to_list())
     basis = Basis(
         units=count_units(sentences, mentions, coding),
         mentions=mentions,
-        quotes=coding.apply(check(quotes, QUOTES), "speaker"),
+        quotes=coding.apply(check(found["quotes"], QUOTES), "speaker"),
         hits=hits,
-        links=mark_links(coding.apply(check(links, LINKS), "actor"), hits, lexicons),
+        links=mark_links(coding.apply(check(found["links"], LINKS), "actor"), hits, lexicons),
         categories=loaded,
         verbs=verbs,
         tones=read_tones(pick_sentences(coding.apply(articles), sentences), progress) if tone else NO_TONES,

@@ -161,7 +161,7 @@ def analyse(articles: pl.DataFrame, notes: Sequence[str] = (f"Dates: {SCRIPT} & 
     tables = {"sentences": SENTENCES, "quotes": QUOTES, "mentions": MENTIONS, "hits": HITS, "links": LINKS}
     frames = {name: table.frame(rows[name]) for name, table in tables.items()}
     articles = count_words(articles, frames["sentences"])
-    scores = score(articles, **frames, lexicons=LEXICONS)
+    scores = score(articles, frames, lexicons=LEXICONS)
     aside = SET_ASIDE.frame([{"place": f"c.csv:{n}", "reason": f"no text {SCRIPT}", "kind": "no text"} for n in (3, 9)])
     return Sample(
         articles=articles, set_aside=aside, **frames, scores=scores, actors=ACTORS, lexicons=LEXICONS,

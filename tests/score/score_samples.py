@@ -93,10 +93,9 @@ class Sample:
 
     def scores(self, **options: object) -> pl.DataFrame:
         """SCORES of all this."""
-        tables = (ARTICLES, SENTENCES, QUOTES, MENTIONS, HITS, LINKS)
-        rows = (self.articles, self.sentences, self.quotes, self.mentions, self.hits, self.links)
-        frames = (table.frame(part) for table, part in zip(tables, rows, strict=True))
-        return score(*frames, lexicons=LEXICONS, **options)  # type: ignore[arg-type]
+        tables = (SENTENCES, QUOTES, MENTIONS, HITS, LINKS)
+        found = {table.name.lower(): table.frame(getattr(self, table.name.lower())) for table in tables}
+        return score(ARTICLES.frame(self.articles), found, lexicons=LEXICONS, **options)  # type: ignore[arg-type]
 
 
 def figure(

@@ -193,9 +193,10 @@ def test_an_article_given_twice_is_refused():
 
 def test_a_table_that_lacks_a_column_is_refused():
     """A frame that is not what its name says is named with the column that it lacks."""
-    empty = (SENTENCES.empty(), QUOTES.empty(), MENTIONS.empty().drop("actor"), HITS.empty(), LINKS.empty())
+    found = {table.name.lower(): table.empty() for table in (SENTENCES, QUOTES, MENTIONS, HITS, LINKS)}
+    found["mentions"] = found["mentions"].drop("actor")
     with pytest.raises(TableError, match="MENTIONS lacks actor"):
-        score(ARTICLES.empty(), *empty, lexicons=LEXICONS)
+        score(ARTICLES.empty(), found, lexicons=LEXICONS)
 
 
 def test_words_are_counted_into_the_articles():
