@@ -270,6 +270,15 @@ COMPARISONS = Table(
         Column("family", pl.Int64, "comparisons", "how many testable comparisons q is corrected for"),
         Column("detectable", pl.Float64, "see effect", "smallest effect that would show up reliably (80 %)", null=True),
         Column(
+            "needed",
+            pl.Int64,
+            "units",
+            "units a side that would show a difference of `needed_effect` (80 %); null with an answer, where a side is "
+            "empty, or where there are as many",
+            null=True,
+        ),
+        Column("needed_effect", pl.Float64, "see effect", "the effect that `needed` is for", null=True),
+        Column(
             "testable", pl.Boolean, "", "whether any outcome could have reached p <= 0.05 with enough units and hits"
         ),
         Column("verdict", pl.String, "", "differs, similar or cannot tell"),

@@ -22,14 +22,20 @@ class Measure:
         kind: rate (count per 1,000 of `words`, compared as a ratio), share (count per `words`, 0 … 1, compared as a
             ratio) or mean (`value` of an article, -1 … +1, compared as a difference).
         noun: what is counted, in words.
-        about: how the actor joins the noun ("about", "of"); empty for a mean.
+        about: how the actor joins the noun ("about", "of"); empty for valence, which is about the actor itself.
         sort: how a category after ":" joins the noun.
+        voice: the one voice that it has scores in; None where it is compared in the voice asked for.
+        quality: of a mean, what a higher value is, plain and compared ("favourable", "more favourable").
+        scale: of a mean, where it may lie.
     """
 
     kind: Kind
     noun: str
     about: str = "about"
     sort: str = "of the category"
+    voice: str | None = None
+    quality: tuple[str, str] = ("favourable", "more favourable")
+    scale: str = "from -1 (all blame) to +1 (all praise)"
 
     @property
     def per(self) -> float:
@@ -45,9 +51,14 @@ COMPARED: dict[str, Measure] = {
     "labels_blaming": Measure("share", "blaming labels among the labels", "on"),
     "labels_praising": Measure("share", "praising labels among the labels", "on"),
     "verbs": Measure("share", "reporting verbs", "for what is said by", "of the kind"),
-    "quoted_words": Measure("share", "quoted words among all quoted words", "of"),
+    "quoted_words": Measure("share", "quoted words that are those", "of", voice="quoted"),
     "mentions": Measure("rate", "mentions", "of"),
-    "tone": Measure("mean", "sentences", "that mention", "read by"),
+    "tone": Measure(
+        "mean", "sentences", "that mention", "read for", "own", ("friendly", "friendlier"), "from -1 to +1"
+    ),
+    "tone:textblob_subjectivity": Measure(
+        "mean", "sentences", "that mention", "read for", "own", ("subjective", "more subjective"), "from 0 to 1"
+    ),
 }
 
 

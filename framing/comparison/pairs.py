@@ -16,7 +16,16 @@ from framing.comparison.measures import find_measure
 from framing.comparison.multiplicity import correct
 from framing.comparison.permutation import in_stages, most_draws, prepare
 from framing.comparison.settings import Settings
-from framing.comparison.verdict import Case, Outcome, count_hits, decide, find_floor, find_obstacle, is_analytic
+from framing.comparison.verdict import (
+    Case,
+    Outcome,
+    count_hits,
+    decide,
+    find_floor,
+    find_needed,
+    find_obstacle,
+    is_analytic,
+)
 from framing.comparison.wording import list_caveats, word_finding
 from framing.errors import FramingError, TableError
 from framing.tables import COMPARISONS, SCORES, VOICES, check
@@ -24,6 +33,7 @@ from framing.tables import COMPARISONS, SCORES, VOICES, check
 Progress = Callable[[int, int], None]
 Series = dict[tuple[str | None, str, int], Rows]
 DEFAULTS = Settings()
+_NAMES = {"measure": pl.String, "voice": pl.String}
 
 
 def compare(
@@ -53,7 +63,8 @@ def compare(
     Args:
         scores: SCORES, one row per article, actor, measure and voice.
         measures: names as in SCORES ("loaded", "loaded:labels", "verbs:doubting"); None: the default family.
-        voice: whose words are compared: own, quoted, scare or headline.
+        voice: whose words are compared: own, quoted, scare or headline. `quoted_words` is always of quotations, tone
+            always of the outlet's own sentences.
         settings: levels and least numbers.
         progress: called with the comparisons settled so far and their number.
         names: actor id to the name used in sentences; an id without one stands for itself.
@@ -73,7 +84,8 @@ def compare(
         return COMPARISONS.empty()
     corpus = code_articles(scores)
     kept = corpus.table.filter("kept").select("article")
-    series = _collect(scores.filter(pl.col("voice") == voice), corpus, chosen)
+    read_in = {name: find_measure(name).voice or voice for name in chosen}
+    series = _collect(scores, corpus, read_in)
     actors: list[str | None] = [None, *choose_actors(scores, kept, settings)]
     cases = list(_cases(series, corpus, actors, chosen, settings))
     if not cases:
@@ -86,18 +98,19 @@ def compare(
     rows = []
     for case, one_p, one_q in zip(cases, map(_known, p), map(_known, q), strict=True):
         outcome = Outcome(decide(case.estimate, one_q, settings), one_p, one_q, family)
-        rows.append(_row(case, outcome, voice, names or {}, settings))
+        rows.append(_row(case, outcome, read_in[case.name], names or {}, settings))
     return COMPARISONS.frame(rows)
 
 
-def _collect(scores: pl.DataFrame, corpus: Corpus, measures: Sequence[str]) -> Series:
-    """The usable rows by actor, measure and outlet code, in the order of article ids."""
-    used = scores.filter(pl.col("measure").is_in(list(measures)))
+def _collect(scores: pl.DataFrame, corpus: Corpus, voices: Mapping[str, str]) -> Series:
+    """The usable rows of each measure in its voice, by actor, measure and outlet code, in the order of article ids."""
+    wanted = pl.DataFrame({"measure": list(voices), "voice": list(voices.values())}, schema_overrides=_NAMES)
+    used = scores.join(wanted, on=["measure", "voice"], how="semi")
     if used.select("article", "actor", "measure").is_duplicated().any():
         raise TableError(
             "SCORES has two rows for the same article, actor, measure and voice", "score each article once"
         )
-    means = [name for name in measures if find_measure(name).kind == "mean"]
+    means = [name for name in voices if find_measure(name).kind == "mean"]
     finite = pl.col("count").is_finite() & pl.col("words").is_finite()
     measured = pl.when(pl.col("measure").is_in(means)).then(pl.col("value").is_finite()).otherwise(pl.col("words") > 0)
     used = used.filter(finite & measured.fill_null(value=False)).join(corpus.table, on="article")
@@ -157,6 +170,7 @@ def _row(case: Case, outcome: Outcome, voice: str, names: Mapping[str, str], set
     who = None if case.actor is None else names.get(case.actor, case.actor)
     low, high = case.estimate.interval() or (None, None)
     floor = find_floor(case.units, case.estimate, settings, most_draws(outcome.family, settings))
+    needed, needed_effect = find_needed(case, outcome.verdict, settings) or (None, None)
     return {
         "actor": case.actor, "measure": case.name, "voice": voice,
         "outlet_a": case.outlet_a, "outlet_b": case.outlet_b, "design": case.units.design,
@@ -167,6 +181,7 @@ def _row(case: Case, outcome: Outcome, voice: str, names: Mapping[str, str], set
         "effect": case.estimate.effect, "ratio": case.estimate.size, "low": low, "high": high,
         "p": outcome.p, "p_floor": floor, "q": outcome.q,
         "family": outcome.family, "detectable": case.estimate.detectable(settings.alpha),
+        "needed": needed, "needed_effect": needed_effect,
         "testable": case.testable, "verdict": outcome.verdict, "caveats": list_caveats(case, outcome.verdict),
         "wording": word_finding(case, outcome, voice, who, settings),
     }  # fmt: skip

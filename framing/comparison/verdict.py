@@ -138,6 +138,19 @@ def units_needed(case: Case, target: float, settings: Settings) -> int:
     return _tidy(2 * spread * (POWER_SUM / size) ** 2)
 
 
+def find_needed(case: Case, verdict: Verdict, settings: Settings) -> tuple[int, float] | None:
+    """
+    How many units a side it would take to tell (see `units_needed`), and the effect that they would show.
+
+    None where there is an answer, where a side is empty, and where there are as many units already.
+    """
+    if verdict != "cannot tell" or case.obstacle == "empty":
+        return None
+    effect = find_target(case, settings)
+    needed = units_needed(case, effect, settings)
+    return (needed, effect) if needed > case.units.fewest else None
+
+
 def _variation(case: Case) -> float | None:
     """Squared coefficient of variation of hits between units, or the variance of values; None where there is none."""
     a, b = case.units.a, case.units.b

@@ -189,6 +189,8 @@ class Finding:
     q: float | None
     family: int
     detectable: float | None
+    needed: int | None
+    needed_effect: float | None
     testable: bool
     verdict: str
     caveats: tuple[str, ...]

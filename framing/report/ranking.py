@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
 import polars as pl
 
 from framing.comparison.measures import find_measure
+from framing.comparison.wording import name_size, name_units
 from framing.report.claims import find_key
 from framing.report.ground import Ground
 from framing.report.model import Finding, Outcome, Untested
 from framing.tables import COMPARISONS, VERDICTS, check
 
 UNTESTABLE_KEPT = 500  # comparisons that nothing could be told from; all are in the table
-_PRICE = re.compile(
-    r"To see a difference of (?P<effect>[\d.]+(?: times)?), about (?P<units>[\d,]+ [^.]*?) would be needed"
-)
 
 
 def rank(findings: pl.DataFrame | None) -> pl.DataFrame:
@@ -48,7 +45,7 @@ def list_findings(ground: Ground, ranked: pl.DataFrame, evidence: Collection[str
             **{**row, "caveats": tuple(row["caveats"])},
             kind=find_measure(row["measure"]).kind,
             name=_name(ground, row["actor"]),
-            price=find_price(row["wording"]),
+            price=find_price(row),
             evidence_a=_behind(ground, row, "a", shown),
             evidence_b=_behind(ground, row, "b", shown),
         )
@@ -74,24 +71,21 @@ def sum_up(ground: Ground, ranked: pl.DataFrame) -> tuple[Untested, ...]:
         .agg(
             comparisons=pl.len(), units_least=units.min(), units_most=units.max(),
             hits_least=pl.col("hits").min(), hits_most=pl.col("hits").max(),
-            detectable=ratios.min(), wording=pl.col("wording").first(),
+            detectable=ratios.min(), price=pl.struct("design", "effect", "needed", "needed_effect").first(),
         )
     )  # fmt: skip
     order = [pl.col("obstacle") == "hits", pl.col("actor").is_not_null(), -pl.col("hits_most"), pl.col("actor")]
     return tuple(
-        Untested(
-            name=_name(ground, row["actor"]),
-            price=find_price(row["wording"]),
-            **{name: value for name, value in row.items() if name != "wording"},
-        )
+        Untested(**{**row, "price": find_price(row["price"])}, name=_name(ground, row["actor"]))
         for row in summed.sort(order).iter_rows(named=True)
     )
 
 
-def find_price(wording: str) -> tuple[str, str] | None:
-    """What it would take, as a comparison's wording has it: the effect to be seen, and the units for it."""
-    found = _PRICE.search(wording)
-    return None if found is None else (found["effect"], found["units"])
+def find_price(row: Mapping[str, Any]) -> tuple[str, str] | None:
+    """What it would take, from a row of COMPARISONS: the effect to be seen, and the units for it; None for none."""
+    if row["needed"] is None or row["needed_effect"] is None:
+        return None
+    return name_size(row["needed_effect"], row["effect"]), name_units(row["needed"], row["design"])
 
 
 def _name(ground: Ground, actor: str | None) -> str | None:

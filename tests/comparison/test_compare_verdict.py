@@ -9,6 +9,7 @@ import pytest
 from compare_samples import frame, score_rows
 
 from framing.comparison import Settings, compare
+from framing.comparison.wording import name_size, name_units
 from framing.errors import FramingError
 
 BANNED = re.compile(r"\b(biased|proves?|proof|slant(ed)?|left-wing|right-wing)\b|\*", re.IGNORECASE)
@@ -121,6 +122,45 @@ def test_cannot_tell_says_what_could_have_been_told():
     assert re.search(
         r"To see a difference of 1\.50 times, about \d+ articles of each outlet would be needed\.", row["wording"]
     )
+
+
+@pytest.mark.parametrize("hits", [(3, 3), (3, 9), (1, 0), (9, 8)])
+@pytest.mark.parametrize("n", [3, 6, 12, 60])
+@pytest.mark.parametrize("events", [False, True])
+def test_what_is_needed_stands_in_columns_as_in_the_sentence(hits, n, events):
+    """Units needed and the effect they would show are the numbers of the sentence; null where it names none."""
+    shared = [f"e{i:02d}" for i in range(n)] if events else None
+    parts = [_steady(name, n, mean + 1, events=shared) for name, mean in zip("AB", hits, strict=True)]
+    row = _one(*parts)
+    if row["needed"] is None:
+        assert row["needed_effect"] is None
+        assert "would be needed" not in row["wording"]
+        return
+    assert (row["verdict"], row["needed"] > row["units_a"]) == ("cannot tell", True)
+    size, units = name_size(row["needed_effect"], row["effect"]), name_units(row["needed"], row["design"])
+    assert f"To see a difference of {size}, about {units} would be needed" in row["wording"]
+
+
+def test_nothing_is_needed_where_there_is_an_answer_or_no_side():
+    """With an answer, or with nothing to compare, no number of units is named."""
+    answers = [_one(_steady("A", 60, 9), _steady("B", 60, hits)) for hits in (9, 18)]
+    empty = _one(_steady("A", 6, 4), score_rows("B", [0] * 6, [0] * 6))
+    assert [row["verdict"] for row in (*answers, empty)] == ["similar", "differs", "cannot tell"]
+    assert [(row["needed"], row["needed_effect"]) for row in (*answers, empty)] == [(None, None)] * 3
+
+
+def test_a_test_that_the_interval_contradicts_is_told():
+    """A difference whose 95 % interval includes none is to be taken with care; others say nothing of the kind."""
+    events = [f"e{i:02d}" for i in range(9)]
+    hits_a, hits_b = [0, 0, 0, 0, 0, 0, 2, 0, 0], [1, 3, 0, 2, 2, 2, 1, 2, 2]
+    a, b = (score_rows(name, hits, [100] * 9, events=events) for name, hits in (("A", hits_a), ("B", hits_b)))
+    clear = _one(_steady("A", 20, 3), _steady("B", 20, 6))
+    torn = _one(a, b)
+    assert [row["verdict"] for row in (torn, clear)] == ["differs"] * 2
+    assert torn["low"] <= 1 <= torn["high"]
+    told = [[line for line in row["caveats"] if "test and the interval disagree" in line] for row in (torn, clear)]
+    assert [len(lines) for lines in told] == [1, 0]
+    assert told[0][0].endswith("an approximation that is rough below 10 units, still allows for none.")
 
 
 def test_a_lone_small_p_does_not_survive_many_looks():

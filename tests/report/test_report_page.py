@@ -199,18 +199,18 @@ def test_shuffling_is_explained_once() -> None:
 
 def test_what_cannot_be_told_stands_by_reason() -> None:
     """Wide intervals have a row each, with what would have shown; what could not be tested is summed up by subject."""
-    price = "To see a difference of 1.50 times, about 43 events of each outlet would be needed, as usual."
-    few = {"testable": False, "q": None, "p": None, "ratio": None, "wording": f"Too few. {price}"}
-    rows = [finding("cannot tell", low=0.2, high=1.3, detectable=4.1, wording=f"Too little. {price}")]
+    few = {"testable": False, "q": None, "p": None, "ratio": None, "needed": 150, "needed_effect": 1.5}
+    rows = [finding("cannot tell", low=0.2, high=1.3, detectable=4.1, needed=43, needed_effect=1.5)]
     rows += [finding("cannot tell", actor="kovac", units_a=2, hits=n, **few) for n in (4, 9)]
     rows += [finding("cannot tell", actor="lumen", hits=3, **few)]
     made = find_sections(rows)
     wide, _, rest = made.partition("Too few articles or events for any test (2)")
     assert "Tested, but the interval is too wide (1)" in wide
     assert "4.1 times" in wide
-    assert "about 43 events of each outlet to see 1.50 times" in wide
+    assert "about 43 shared events to see 1.50 times" in wide
     units, _, hits = rest.partition("Too few words counted for a test (1)")
     assert '<td class="n">2</td><td class="n">2</td><td class="n">4 to 9</td>' in units
+    assert "about 150 shared events to see 1.50 times" in units
     assert '<td class="n">1</td><td class="n">6</td><td class="n">3</td>' in hits
 
 
@@ -224,8 +224,8 @@ def test_the_page_begins_with_the_surest_finding(document: str) -> None:
 
 def test_a_corpus_too_small_says_so_first() -> None:
     """Where nothing can be told, the first sentence says so, and what it would take."""
-    price = "Read them. To see a difference of 1.50 times, about 43 events of each outlet would be needed, as usual."
-    rows = [finding("cannot tell", testable=False, q=None, p=None, ratio=None, wording=price)]
+    price = {"design": "events", "needed": 43, "needed_effect": 1.5}
+    rows = [finding("cannot tell", testable=False, q=None, p=None, ratio=None, **price)]
     assert headline(build_report(sample()[0], COMPARISONS.frame(rows))) == (
         "Nothing can be told from 14 articles about how the outlets differ: they are too few. To see 1.50 times as "
         "many loaded words at one outlet as at another, about 43 events of each outlet would be needed."

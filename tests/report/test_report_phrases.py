@@ -56,9 +56,10 @@ def test_turning_keeps_the_order(size: float, width: float, turned: bool) -> Non
     assert middle <= high * 1.000001
 
 
-def test_the_price_is_read_from_the_wording() -> None:
-    """What it would take is found in a comparison's own words; where they name no price there is none."""
-    assert find_price("So. To see a difference of 0.20, about 1,200 shared events would be needed.") == (
-        "0.20", "1,200 shared events",
-    )  # fmt: skip
-    assert find_price("This is not evidence that they are alike.") is None
+def test_the_price_is_told_by_effect_and_design() -> None:
+    """What it would take comes from the columns, in the words of a comparison's own sentence; without them, nothing."""
+    mean = finding("cannot tell", effect="difference", needed=1200, needed_effect=0.2)
+    assert find_price(mean) == ("0.20", "1,200 shared events")
+    ratio = finding("cannot tell", design="articles", needed=43, needed_effect=1.5)
+    assert find_price(ratio) == ("1.50 times", "43 articles of each outlet")
+    assert find_price(finding("differs", needed=None, needed_effect=None)) is None
