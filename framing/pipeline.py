@@ -151,7 +151,8 @@ def find_headline(text: str, furniture: Sequence[tuple[int, int]]) -> int:
 def cut_pieces(articles: pl.DataFrame) -> list[Piece]:
     """Title and text of every article as pieces for the engine."""
     pieces = []
-    for number, (title, text, furniture) in enumerate(articles.select("title", "text", "furniture").iter_rows()):
+    columns = (articles[name].to_list() for name in ("title", "text", "furniture"))
+    for number, (title, text, furniture) in enumerate(zip(*columns, strict=True)):
         blank = tuple((span["start"], span["end"]) for span in furniture or ())
         if title:
             pieces.append(Piece(number, True, title))

@@ -8,7 +8,7 @@ import numpy as np
 
 from framing.text.arrays import Bools, Ints, inside_ranges, places
 from framing.text.kinds import Kind
-from framing.text.vocabulary import ABBREVIATION, FOLLOWS, OPENS, SINGLE, Vocabulary
+from framing.text.vocabulary import ABBREVIATION, LISTED, Vocabulary
 from framing.text.words import APOSTROPHE, HYPHEN, SPACE, SPEECH, STOP, Sheet
 
 
@@ -51,9 +51,9 @@ def find_matches(sheet: Sheet, vocabulary: Vocabulary) -> tuple[Found, Found, Fo
 
 def _walk(sheet: Sheet, vocabulary: Vocabulary) -> Found:
     """Every word and phrase of the vocabulary's tree, `which` being its node; shorter ones from a word on first."""
-    word, part = sheet.word, vocabulary.part.take(sheet.word)
-    single = np.flatnonzero(part[:-1] & SINGLE > 0)
-    first = np.flatnonzero((part[:-1] & OPENS > 0) & (part[1:] & FOLLOWS > 0))
+    word, single = sheet.word, sheet.with_trait(LISTED)
+    opens, follows = vocabulary.opens.take(word[:-1]), vocabulary.follows.take(word[1:])
+    first = np.flatnonzero(opens & follows > 0)  # a first look at pairs: most cannot begin a phrase
     last, node = first, word.take(first)
     found = [(single, single, word.take(single))]
     while first.size:

@@ -68,8 +68,8 @@ def find_speakers(sheet: Sheet, sayings: Sayings, scare: Bools) -> Speakers:
 def _goes_on(sheet: Sheet, quotations: Quotations, verb: Ints) -> Bools:
     """Whether the sentence goes on from the quotation to the verb: '"Is it over?" Voss said' is one."""
     sentence, end = sheet.sentence.take(verb), sheet.sentence.take(quotations.last)
-    lines = np.flatnonzero(sheet.marks & NEWLINE > 0)
-    same_line = np.searchsorted(lines, verb, "right") == np.searchsorted(lines, quotations.last, "right")
+    line, line_of_end = (np.searchsorted(sheet.lines, word, "right") for word in (verb, quotations.last))
+    same_line = line == line_of_end
     asked = quotations.asks & (sentence == end + 1) & (verb - quotations.last <= _ASKED_NEAR) & same_line
     out: Bools = (sentence == end) | asked
     return out
@@ -79,11 +79,10 @@ def _carry(sheet: Sheet, found: Speakers) -> Speakers:
     quotations = sheet.quotations
     if not quotations.first.size:
         return found
-    lines = np.flatnonzero(sheet.marks & NEWLINE > 0)
     previous = np.concatenate([[0], quotations.last[:-1]])
     before, after = sheet.marks.take(quotations.first), sheet.marks.take(quotations.last + 1, mode="clip")
     whole = (before & after & NEWLINE) > 0
-    line, line_before = (np.searchsorted(lines, word, "right") for word in (quotations.first, previous))
+    line, line_before = (np.searchsorted(sheet.lines, word, "right") for word in (quotations.first, previous))
     unsaid = quotations.speech & (found.saying < 0)
     carried: Bools = unsaid & (whole & (line - line_before == 1) | (line == line_before))
     continues = quotations.continues & np.concatenate([[False], quotations.runs_on[:-1]])

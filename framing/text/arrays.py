@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -12,11 +12,17 @@ Bools: TypeAlias = npt.NDArray[np.bool_]
 Bytes: TypeAlias = npt.NDArray[np.uint8]
 Keys: TypeAlias = npt.NDArray[np.uint64]
 Floats: TypeAlias = npt.NDArray[np.float64]
+ByteT = TypeVar("ByteT", np.uint8, np.bool_)
 
 
 def places(keep: Bools | Ints) -> Ints:
     """What a mask picks, as places (places stay as they are): quicker where several columns are picked from."""
     return np.flatnonzero(keep) if keep.dtype == bool else keep.astype(np.int64, copy=False)
+
+
+def look_up(table: npt.NDArray[ByteT], value: Bytes) -> npt.NDArray[ByteT]:
+    """What a table of bytes has for each value: `table.take(value)` at half the cost, for columns of all words."""
+    return np.frombuffer(bytearray(value).translate(table.tobytes().ljust(256, b"\0")), table.dtype)
 
 
 def contains(ordered: Ints, value: Ints) -> Bools:

@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 
-from framing.text.arrays import Bools, Bytes, Ints, Keys
+from framing.text.arrays import Bools, Bytes, Ints, Keys, look_up
 from framing.text.kinds import (
     ACTOR,
     COPULA,
@@ -67,6 +67,7 @@ def members(kinds: set[Kind]) -> Bools:
 
 IS_NOMINAL, IS_STARTER = members(NOMINAL), members(STARTERS)
 _IS_UNSURE, _IS_VERB_FORM = members(UNSURE), members(VERBAL)
+_IS_NO_NOMINAL = ~IS_NOMINAL
 _IS_TAIL = members({Kind.ING, Kind.PAST})
 _IS_SKIPPED = members({Kind.ADVERB, Kind.NEGATION, Kind.CLITIC_T})
 
@@ -91,7 +92,7 @@ def settle(sheet: Sheet) -> None:
     kind[tail - 1] = np.where(kind.take(tail - 1) == Kind.MENTION, Kind.MENTION, Kind.ADJECTIVE)
     clitic = np.flatnonzero(kind >= Kind.CLITIC_S)
     kind[clitic[(marks.take(clitic) & (APOSTROPHE | SPACE)) != APOSTROPHE]] = Kind.OTHER
-    unsure = np.flatnonzero(_IS_UNSURE.take(kind))
+    unsure = np.flatnonzero(look_up(_IS_UNSURE, kind))
     before = unsure - 1
     for _ in range(2):
         before -= _IS_SKIPPED.take(kind.take(before))
@@ -142,7 +143,7 @@ class Phrases:
         weight[self.phrase_marks] += _MARK_WEIGHT.take(self.marks.take(self.phrase_marks))
         self._sum = np.cumsum(weight)  # up to and with a word; sums may wrap
         starts = self.broken.copy()
-        starts[1:] |= ~IS_NOMINAL.take(self.kind[:-1])
+        starts[1:] |= look_up(_IS_NO_NOMINAL, self.kind[:-1])
         starts[0] = True
         self._phrase_starts = np.flatnonzero(starts)
         self._negations = np.flatnonzero(self.kind == Kind.NEGATION)

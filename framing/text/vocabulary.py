@@ -14,10 +14,8 @@ _GOLDEN = np.uint64(0x9E3779B97F4A7C15)  # odd multipliers spread keys over a ta
 _OTHER_ODD = np.uint64(0xC2B2AE3D27D4EB4F)
 _FIRST_BYTES = np.array([(1 << 8 * n) - 1 for n in range(9)], np.uint64)
 _ROOM = 16
-# What a word may be in the spellings that are looked for, as bits of `Vocabulary.part`.
-SINGLE, OPENS, FOLLOWS = (1 << n for n in range(3))
 # What the rules want to know of a word besides its kind, as bits of `Vocabulary.traits`.
-ABBREVIATION, SHORT_TITLE, SAYS, HE_WORD, SHE_WORD, PERSON, NATION = (1 << n for n in range(7))
+ABBREVIATION, SHORT_TITLE, SAYS, HE_WORD, SHE_WORD, PERSON, NATION, LISTED = (1 << n for n in range(8))
 _FLAGGED = (*ABBREVIATIONS, *SHORT_TITLES, *HE, *SHE, *PERSON_NOUNS)
 
 
@@ -203,17 +201,28 @@ class Vocabulary:
         total = self._size + len(edges)
         self.term, self.name, self.context = (_spread(known, total) for known in ends)
         self._edges = Table(np.array(list(edges), np.uint64))
-        self.part = np.zeros(self._size, np.uint8)
-        for column in (self.term, self.name, self.context):
-            self.part[np.flatnonzero(column[: self._size] >= 0)] |= SINGLE
-        self.part[[edge // self._size for edge in edges if edge // self._size < self._size]] |= OPENS
-        self.part[[edge % self._size for edge in edges]] |= FOLLOWS
+        for column in (self.term, self.name):
+            self.traits[np.flatnonzero(column[: self._size] >= 0)] |= LISTED
+        self.opens, self.follows = _classes_of_pairs([divmod(edge, self._size) for edge in edges], self._size)
 
     def step(self, node: Ints, word: Ints) -> tuple[Ints, Ints]:
         """Which of the nodes can be left by their words, and the nodes reached."""
         edge = self._edges.find((node * self._size + word).view(np.uint64))
         goes_on = np.flatnonzero(edge > 0)
         return goes_on, edge.take(goes_on) + (self._size - 1)
+
+
+def _classes_of_pairs(pairs: Sequence[tuple[int, int]], size: int) -> tuple[Ints, Ints]:
+    """
+    A first look at pairs of words, as bits: of which of 32 classes the words that may follow a word are, and which
+    class a word is of that follows any. Two words without a common bit cannot begin a phrase.
+    """
+    opens, follows = np.zeros(size, np.uint32), np.zeros(size, np.uint32)
+    for node, word in pairs:
+        follows[word] = 1 << word % 32
+        if node < size:
+            opens[node] |= follows[word]
+    return opens, follows
 
 
 def _spread(places: Mapping[int, int], total: int) -> Ints:

@@ -7,7 +7,7 @@ from functools import cache
 
 import numpy as np
 
-from framing.text.arrays import Bools, Bytes, Ints, repeat_ranges
+from framing.text.arrays import Bools, Bytes, Ints, look_up, repeat_ranges
 from framing.text.buffer import Buffer
 from framing.text.kinds import STARTERS, Kind, shape_kind
 from framing.text.quotes import Quotations, find_quotations
@@ -50,7 +50,7 @@ class Sheet:
         traits: what else is known of it (bits of vocabulary.traits). marked: the words that have any.
         capital: whether it begins with a capital letter.
         opening: whether it opens a sentence.
-        sentence: number of its sentence in the buffer. begins: the words that open one.
+        sentence: number of its sentence in the buffer. begins: the words that open one. lines: those that open a line.
         quotations: the stretches between quotation marks.
     """
 
@@ -66,6 +66,7 @@ class Sheet:
     opening: Bools
     sentence: Ints
     begins: Ints
+    lines: Ints
     quotations: Quotations
 
     def with_trait(self, trait: int) -> Ints:
@@ -117,8 +118,8 @@ def collect_marks(text: Bytes, start: Ints, end: Ints) -> Bytes:
     """For each word, the set of marks in the gap before it."""
     gap_start = np.concatenate([[0], end[:-1]])
     gap = start - gap_start
-    marks = _MARK.take(text.take(gap_start))
-    marks |= _MARK.take(text[1:].take(gap_start)) * (gap > 1)
+    marks = look_up(_MARK, text.take(gap_start))
+    marks |= look_up(_MARK, text[1:].take(gap_start)) * (gap > 1)
     wide: Ints = np.flatnonzero(gap > 2)  # few are: from the third byte on, only these are looked at
     step = 2
     while wide.size:
@@ -127,7 +128,7 @@ def collect_marks(text: Bytes, start: Ints, end: Ints) -> Bytes:
         wide = wide[gap.take(wide) > step] if step < 64 else _jump(text, marks, gap_start, gap, wide)
     hyphen = np.flatnonzero(marks & HYPHEN > 0)
     at, size = gap_start.take(hyphen), gap.take(hyphen)
-    of_three_bytes = (size == 3) & (text.take(at) == ord("-")) & (text.take(at + 2) == _FILLER)  # U+2010, U+2011
+    of_three_bytes = (size == 3) & (text.take(at + 1) == _FILLER) & (text.take(at + 2) == _FILLER)  # U+2010, U+2011
     dash = hyphen[(size > 1) & ~of_three_bytes]
     marks[dash] |= DASH  # a hyphen that does more than join two words
     return marks
@@ -171,9 +172,9 @@ _IS_STARTER = np.isin(np.arange(64), list(STARTERS))
 
 @cache
 def _shape_table() -> Bytes:
-    """`shape_kind` for every kind and shape: [kind, capital * 4 + opening * 2 + digit]."""
+    """`shape_kind` for every kind and shape, at kind * 8 + capital * 4 + opening * 2 + digit."""
     shapes = [(bool(c), bool(o), bool(d)) for c in (0, 1) for o in (0, 1) for d in (0, 1)]
-    return np.array([[shape_kind(kind, *shape) for shape in shapes] for kind in Kind], np.uint8)
+    return np.array([shape_kind(kind, *shape) for kind in Kind for shape in shapes], np.uint8)
 
 
 def _guess_by_ending(text: Bytes, kind: Bytes, word: Ints, end: Ints) -> None:
@@ -216,21 +217,23 @@ def read_words(buffer: Buffer, vocabulary: Vocabulary) -> Sheet:
     opening = find_openings(marks, word, (capital, digit), length, vocabulary)
     kind = vocabulary.kind.take(word)
     _guess_by_ending(text, kind, np.flatnonzero(word == 0), end)
-    shaped = np.flatnonzero(capital | digit)
-    shouted = (text.take(start.take(shaped) + 1) - np.uint8(ord("A")) < 26) & (length.take(shaped) > 3)
-    weak = opening.take(shaped) | shouted | _in_title_case(buffer, start, length, capital).take(shaped)
-    shape = capital.take(shaped) * 4 + weak * 2 + digit.take(shaped)
-    kind[shaped] = _shape_table()[kind.take(shaped), shape]
+    shouted = (text[1:].take(start) - np.uint8(ord("A")) < 26) & (length > 3)
+    weak = opening | shouted | _in_title_case(buffer, start, length, capital)
+    shape = capital * np.uint8(4) + weak * np.uint8(2) + digit
+    kind = _shape_table().take(kind * np.uint16(8) + shape)
     traits = vocabulary.traits.take(word)
     marked = np.flatnonzero(traits > 0)
     kind[marked[traits.take(marked) & NATION > 0]] = Kind.ADJECTIVE
-    begins = np.flatnonzero(opening)
+    begins, lines = np.flatnonzero(opening), np.flatnonzero(marks & NEWLINE > 0)
     sentence: Ints = np.repeat(np.arange(len(begins) + 1), np.diff(begins, prepend=0, append=len(opening)))
     gap = np.flatnonzero(marks & (SPEECH | APOSTROPHE) > 0)
+    gap = gap[(marks.take(gap) != APOSTROPHE) | (start.take(gap) - end.take(gap - 1) > 1)]  # "don't": in a word
     signs = repeat_ranges(end.take(gap - 1), start.take(gap) - 1)
     quotations = find_quotations(buffer.work, text, signs, line_ends, (start, end, sentence))
     speech = quotations.speech
     marks[gap] &= ~np.uint8(SPEECH)
     marks[quotations.first[speech]] |= SPEECH
     marks[np.minimum(quotations.last[speech] + 1, len(marks) - 1)] |= SPEECH
-    return Sheet(text, start, end, word, kind, marks, traits, marked, capital, opening, sentence, begins, quotations)
+    return Sheet(
+        text, start, end, word, kind, marks, traits, marked, capital, opening, sentence, begins, lines, quotations
+    )
