@@ -87,7 +87,7 @@ CLOSED: dict[Kind, str] = {
     "chairwoman spokesman spokeswoman spokesperson premier leader speaker attorney professor former ex acting prime "
     "vice congressman congresswoman lawmaker sir lord lady deputy director officer detective sheriff ambassador "
     "admiral captain lieutenant sergeant bishop archbishop emperor envoy boss pm mp mep mps",
-    Kind.REPORT: "said says say told tells tell asked asks ask added adds wrote writes tweeted tweets claimed insisted "
+    Kind.REPORT: "said says say asked asks ask added adds wrote writes tweeted tweets claimed insisted "
     "insists argued argues noted replied stated warned warns explained continued declared admitted",
     Kind.CLITIC_S: "s",
     Kind.CLITIC_T: "t",
@@ -131,7 +131,6 @@ PERSON_NOUNS = frozenset(
 
 HE = frozenset(["he", "him", "his", "himself"])
 SHE = frozenset(["she", "her", "hers", "herself"])
-THEIRS = frozenset(["his", "her"])  # pronouns that own what follows them
 
 ACTING = {Kind.VERB, Kind.REPORT, Kind.LINKING}  # a verb that its subject does
 VERBAL = ACTING | {Kind.PASSIVE}

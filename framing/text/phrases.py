@@ -12,7 +12,6 @@ from framing.text.kinds import (
     COPULA,
     NOMINAL,
     PREPOSITIONS,
-    STARTERS,
     UNSURE,
     VERBAL,
     Kind,
@@ -65,8 +64,7 @@ def members(kinds: set[Kind]) -> Bools:
     return np.isin(np.arange(64), list(kinds))
 
 
-IS_NOMINAL, IS_STARTER = members(NOMINAL), members(STARTERS)
-_IS_UNSURE, _IS_VERB_FORM = members(UNSURE), members(VERBAL)
+IS_NOMINAL, _IS_UNSURE = members(NOMINAL), members(UNSURE)
 _IS_NO_NOMINAL = ~IS_NOMINAL
 _IS_TAIL = members({Kind.ING, Kind.PAST})
 _IS_SKIPPED = members({Kind.ADVERB, Kind.NEGATION, Kind.CLITIC_T})

@@ -119,9 +119,7 @@ class Vocabulary:
         for kind, words in CLOSED.items():
             spelled.update(dict.fromkeys(words.split(), kind))
         self._prefixes = {fold_word(prefix): place for prefix, place in (prefixes or {}).items()}
-        layers = [
-            [[fold_word(w) for w in split_phrase(phrase)] for phrase in layer] for layer in (terms, names, contexts)
-        ]
+        layers = [[_fold_phrase(phrase) for phrase in layer] for layer in (terms, names, contexts)]
         listed = (word for layer in layers for phrase in layer for word in phrase)
         flagged = (fold_word(word) for word in (*_FLAGGED, *saying, *adjectives))
         for word in (*listed, *flagged, *self._prefixes):

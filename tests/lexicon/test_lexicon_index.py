@@ -1,38 +1,9 @@
-"""The table of entries and the page that lists them."""
+"""The page that lists all entries."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from lexicon_folders import HEAD, folder, sheet
-
-from framing.lexicon import Entry, Lexicon, Lexicons, load_lexicons
-from framing.lexicon.frames import entries_frame
+from framing.lexicon import Entry, Lexicon, Lexicons
 from framing.lexicon.index import lexicon_index
-
-
-def test_entries_frame_has_a_row_per_entry_in_force(tmp_path: Path):
-    """Replaced rows don't show; values, lists and the citation do."""
-    base = folder(tmp_path, {"labels.csv": sheet({}, {"term": "tyrant", "forms": ""}), "lexicon.toml": HEAD}, "base")
-    mine = folder(tmp_path, {"w.csv": "term,category,valence\ntyrant,labels,-1\n"}, "mine")
-    frame = entries_frame(load_lexicons([base, mine], bundled=False))
-    assert frame.select("term", "valence", "owner", "citation").rows() == [
-        ("tyrant", -1.0, None, "mine/w.csv:tyrant@0"),
-        ("despot", -3.0, None, "ours/labels.csv:despot@1.2.0"),
-    ]
-    assert frame["forms"].to_list() == [[], ["despots"]]
-
-
-def test_entries_frame_of_nothing_keeps_its_columns():
-    """Without entries the table is empty, with the same columns."""
-    empty = entries_frame(Lexicons(()))
-    assert empty.is_empty()
-    assert empty.columns[:4] == ["lexicon", "version", "kind", "category"]
-
-
-def test_entries_frame_documents_every_column():
-    """No column goes undescribed."""
-    assert all(name in (entries_frame.__doc__ or "") for name in entries_frame(Lexicons(())).columns)
 
 
 def test_index_lists_lexicons_categories_and_words():
