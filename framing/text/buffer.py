@@ -17,7 +17,7 @@ from framing.text.arrays import Bytes, Ints
 BREAK = "\né.\n".encode()
 EDGE = BREAK[:-1] * 3 + b"\n"
 ROOM = b"\0" * 16  # a word is read eight bytes at a time
-CHUNK = 1 << 20  # bytes a buffer: large enough for few calls, small enough for a processor's cache
+CHUNK = 800_000  # bytes a buffer: large enough for few calls, small enough for a processor's cache
 
 
 @dataclass(frozen=True)

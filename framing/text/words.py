@@ -120,25 +120,17 @@ def collect_marks(text: Bytes, start: Ints, end: Ints) -> Bytes:
     gap = start - gap_start
     marks = look_up(_MARK, text.take(gap_start))
     marks |= look_up(_MARK, text[1:].take(gap_start)) * (gap > 1)
-    wide: Ints = np.flatnonzero(gap > 2)  # few are: from the third byte on, only these are looked at
-    step = 2
-    while wide.size:
-        marks[wide] |= _MARK.take(text.take(gap_start.take(wide) + step))
-        step += 1
-        wide = wide[gap.take(wide) > step] if step < 64 else _jump(text, marks, gap_start, gap, wide)
+    wide = np.flatnonzero(gap > 2)  # few are: only of these every further byte is looked at
+    if wide.size:
+        further = repeat_ranges(gap_start.take(wide) + 2, start.take(wide) - 1)
+        begin = np.cumsum(gap.take(wide) - 2) - (gap.take(wide) - 2)
+        marks[wide] |= np.bitwise_or.reduceat(_MARK.take(text.take(further)), begin)
     hyphen = np.flatnonzero(marks & HYPHEN > 0)
     at, size = gap_start.take(hyphen), gap.take(hyphen)
     of_three_bytes = (size == 3) & (text.take(at + 1) == _FILLER) & (text.take(at + 2) == _FILLER)  # U+2010, U+2011
     dash = hyphen[(size > 1) & ~of_three_bytes]
     marks[dash] |= DASH  # a hyphen that does more than join two words
     return marks
-
-
-def _jump(text: Bytes, marks: Bytes, gap_start: Ints, gap: Ints, wide: Ints) -> Ints:
-    """Gaps of 64 bytes and more (rules of stars, blanked furniture) are few: read each in one go."""
-    for i in wide[gap.take(wide) > 64].tolist():
-        marks[i] |= np.bitwise_or.reduce(_MARK.take(text[gap_start[i] : gap_start[i] + gap[i]]))
-    return wide[:0]
 
 
 def find_openings(marks: Bytes, word: Ints, shapes: tuple[Bools, Bools], length: Ints, vocabulary: Vocabulary) -> Bools:
