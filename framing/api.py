@@ -88,8 +88,9 @@ def compare(
         B / A of rates per 1,000 words (or the difference B - A of means) with its 95 % interval, permutation p, q, the
         smallest effect that would have shown up, a verdict (differs, similar, cannot tell) and its wording.
     """
-    names = {actor.id: actor.name for actor in analysis.actors}
-    return compare_scores(analysis.scores, measures=measures, voice=voice, settings=settings or Settings(), names=names)
+    return compare_scores(
+        analysis.scores, measures=measures, voice=voice, settings=settings or Settings(), names=analysis.names
+    )
 
 
 def write_report(analysis: Analysis, findings: pl.DataFrame, out: str | Path, *, text: bool = True) -> Path:

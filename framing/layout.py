@@ -28,6 +28,10 @@ class Layout:
         self._first_sentence = self._sheet.sentence.take(self._first_word)
 
     @cached_property
+    def _text(self) -> bytes:
+        return self._buffer.raw.tobytes()
+
+    @cached_property
     def real(self) -> Bools:
         """Words of the texts; the dummies between them are none."""
         inside = np.zeros(len(self._sheet.start), bool)
@@ -76,6 +80,5 @@ class Layout:
 
     def surfaces(self, first: Ints, last: Ints) -> list[str]:
         """The words as they stand."""
-        text = self._buffer.raw.tobytes()
         bounds = zip(self._sheet.start.take(first).tolist(), self._sheet.end.take(last).tolist(), strict=True)
-        return [str(text[begin:end], "utf-8", "replace") for begin, end in bounds]
+        return [str(self._text[begin:end], "utf-8", "replace") for begin, end in bounds]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,17 +17,13 @@ from framing.engine import Equipment, equip, read_buffer
 from framing.evidence import collect, to_tables
 from framing.layout import Columns
 from framing.lexicon import Lexicons, load_lexicons
+from framing.progress import Progress, stay_quiet
 from framing.recipe import Recipe, make_recipe
 from framing.score import count_words, score
 from framing.tables import ARTICLES, SET_ASIDE, check
 from framing.text.buffer import Piece, cut_chunks
 
-Progress = Callable[[str, int, int], None]
 _TITLED = ("head of state", "head of government", "minister", "military", "legislator", "judge", "spokesperson")
-
-
-def _quiet(stage: str, done: int, size: int) -> None:
-    """No progress is shown."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +54,11 @@ class Analysis:
     lexicons: Lexicons
     recipe: Recipe
 
+    @property
+    def names(self) -> dict[str, str]:
+        """Actor id → name."""
+        return {actor.id: actor.name for actor in self.actors}
+
 
 @dataclass(frozen=True)
 class Options:
@@ -79,7 +80,7 @@ def analyze(
     lexicons: Lexicons | None = None,
     actors: Sequence[Actor] | None = None,
     options: Options = Options(),
-    progress: Progress = _quiet,
+    progress: Progress = stay_quiet,
 ) -> Analysis:
     """
     Read every article: who says what about whom, with its place in the text.

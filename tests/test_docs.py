@@ -5,18 +5,17 @@ from __future__ import annotations
 import importlib.util
 import re
 from functools import cache
-from pathlib import Path
 from types import ModuleType
 
 import polars as pl
 import pytest
+from pages import ROOT, rows_of
 
 from framing.actors.files import Actor
 from framing.link.roles import CONFIDENCE, Role
 from framing.pipeline import Analysis, analyze
 from framing.tables import ARTICLES, VERDICTS
 
-ROOT = Path(__file__).resolve().parents[1]
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 PEOPLE = (
     Actor("Putin", "Vladimir Putin", ("Putin",), gender="he"),
@@ -25,21 +24,9 @@ PEOPLE = (
 )
 
 
-def rows_of(page: str, head: str) -> list[list[str]]:
-    """The cells of the table on a page whose header begins with that cell."""
-    lines = (ROOT / "docs" / page).read_text("utf-8").splitlines()
-    at = next(number for number, line in enumerate(lines) if line.startswith(f"| {head} |"))
-    rows = []
-    for line in lines[at + 2 :]:
-        if not line.startswith("|"):
-            break
-        rows.append([cell.strip() for cell in line.strip("|").split("|")])
-    return rows
-
-
 def sentences_of_roles() -> list[str]:
     """Every sentence with a bold word in docs/roles.md."""
-    cells = (cell for head in ("rule", "sentence") for row in rows_of("roles.md", head) for cell in row)
+    cells = (cell for head in ("rule", "sentence") for row in rows_of("docs/roles.md", head) for cell in row)
     return list(dict.fromkeys(cell for cell in cells if BOLD.search(cell)))
 
 
@@ -86,12 +73,12 @@ def test_generated_pages_are_fresh() -> None:
 
 def test_every_role_has_an_example() -> None:
     """docs/roles.md has a row for every rule, in the order of the program, with its confidence."""
-    rows = rows_of("roles.md", "rule")
+    rows = rows_of("docs/roles.md", "rule")
     assert [row[0].strip("`") for row in rows] == [role.name.lower() for role in Role if role]
     assert [float(row[1]) for row in rows] == [CONFIDENCE[role] for role in Role if role]
 
 
-@pytest.mark.parametrize("row", rows_of("roles.md", "rule"), ids=lambda row: row[0].strip("`"))
+@pytest.mark.parametrize("row", rows_of("docs/roles.md", "rule"), ids=lambda row: row[0].strip("`"))
 def test_examples_of_roles_hold(row: list[str]) -> None:
     """The word in bold is tied by the rule it is an example of, and not by it in the counter-example."""
     role, _, tied, whom, untied, _ = row
@@ -100,7 +87,7 @@ def test_examples_of_roles_hold(row: list[str]) -> None:
     assert role.strip("`") not in links_of(untied)["role"].to_list()
 
 
-@pytest.mark.parametrize("row", rows_of("roles.md", "sentence"), ids=lambda row: row[0])
+@pytest.mark.parametrize("row", rows_of("docs/roles.md", "sentence"), ids=lambda row: row[0])
 def test_examples_of_negation_hold(row: list[str]) -> None:
     """A negated adjective turns and loses half its force; other negated words are not linked."""
     sentence, whom, valence = row

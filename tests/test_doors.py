@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 import typer
+from pages import ROOT, rows_of
 
 from framing import resources
 from framing.cli import app
@@ -17,20 +18,12 @@ from framing.lexicon.load import bundled_folders
 from framing.report.sections import SECTIONS
 from framing.score import MEASURES, Measure
 
-ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "framing"
 
 
 def doors() -> list[list[str]]:
     """The rows of the table."""
-    lines = (ROOT / "CONTRIBUTING.md").read_text("utf-8").splitlines()
-    at = next(number for number, line in enumerate(lines) if line.startswith("| to add |"))
-    rows = []
-    for line in lines[at + 2 :]:
-        if not line.startswith("|"):
-            break
-        rows.append([cell.strip() for cell in line.strip("|").split("|")])
-    return rows
+    return rows_of("CONTRIBUTING.md", "to add")
 
 
 def stems(folder: Path) -> set[str]:

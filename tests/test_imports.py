@@ -16,6 +16,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "resources": set(),
     "tables": set(),
+    "numerals": set(),
+    "progress": set(),
     "text": set(),
     "lexicon": {"resources"},
     "corpus": {"tables"},
@@ -26,12 +28,24 @@ MAY_IMPORT: dict[str, set[str]] = {
     "layout": {"engine", "text"},
     "evidence": {"engine", "layout", "link", "spans", "tables", "text"},
     "score": {"lexicon", "tables"},
-    "comparison": {"tables"},
+    "comparison": {"numerals", "tables"},
     "recipe": {"", "actors", "comparison", "lexicon"},  # it names the version, actors, settings and lexicons
-    "report": {"actors", "comparison", "lexicon", "recipe", "score", "tables"},
-    "pipeline": {"actors", "corpus", "engine", "evidence", "layout", "lexicon", "recipe", "score", "tables", "text"},
+    "report": {"actors", "comparison", "lexicon", "numerals", "progress", "recipe", "score", "tables"},
+    "pipeline": {
+        "actors",
+        "corpus",
+        "engine",
+        "evidence",
+        "layout",
+        "lexicon",
+        "progress",
+        "recipe",
+        "score",
+        "tables",
+        "text",
+    },
     "api": {"actors", "comparison", "corpus", "lexicon", "pipeline", "report"},
-    "cli": {"", "actors", "comparison", "corpus", "lexicon", "pipeline", "report", "resources"},
+    "cli": {"", "actors", "comparison", "corpus", "lexicon", "numerals", "pipeline", "progress", "report", "resources"},
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
 

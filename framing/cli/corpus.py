@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from framing.cli.options import ColumnNames, Corpus, parse_columns
-from framing.cli.terminal import align, clean, count
+from framing.cli.terminal import align, clean, echo_notes
+from framing.numerals import count
 
 if TYPE_CHECKING:
     import polars as pl
@@ -36,8 +37,7 @@ def check(corpus: Corpus, column: ColumnNames = None) -> None:
     reading = read_corpus(corpus, columns=columns)
     typer.echo(clean(f"{corpus}: {count(reading.articles.height, 'article')}"))
     typer.echo(align(_outlets(reading.articles)))
-    for note in reading.notes:
-        typer.echo(clean(f"note: {note}"))
+    echo_notes(reading.notes)
     for title, rows in (
         ("Set aside", _set_aside(reading.set_aside)),
         ("Page furniture, left out of every count", _furniture(reading.articles)),

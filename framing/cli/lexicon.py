@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from framing.cli.options import Lexicons
-from framing.cli.terminal import align, clean, count
+from framing.cli.terminal import align, clean
 from framing.errors import ExitCode
+from framing.numerals import count
 
 if TYPE_CHECKING:
     from framing.lexicon import Lexicon

@@ -94,7 +94,7 @@ def mark_article(analysis: Analysis, article: str) -> Marked:
     coloured = links.filter(pl.col("valence") != 0).select(*_PLACE, "entry", colours=True).unique()
     hits = analysis.hits.filter(ours).join(coloured, on=[*_PLACE, "entry"], how="left")
     hits = hits.filter(pl.col("loaded") | pl.col("colours").fill_null(False)).sort("start", "end", "entry")
-    names = {actor.id: actor.name for actor in analysis.actors}
+    names = analysis.names
     entries = {entry.citation: entry for entry in analysis.lexicons.in_force()}
     ties: dict[tuple[Any, ...], list[Tie]] = {}
     for link in links.rows(named=True):

@@ -9,7 +9,8 @@ from itertools import pairwise
 from rich.text import Text
 
 from framing.cli.marking import Mark, Marked, Passage, Reason
-from framing.cli.terminal import clean, count
+from framing.cli.terminal import clean
+from framing.numerals import count
 from framing.report.terms import RULES, VOICES
 
 LEGEND = "What the lists mark is possibly loaded: [n-] blaming, [n+] praising, [n~] neither; reasons below."

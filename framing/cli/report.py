@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from framing.cli.options import ActorFile, ColumnNames, Lexicons, Tone, Voice, parse_columns, parse_measures
-from framing.cli.terminal import clean, count, show_progress
+from framing.cli.terminal import clean, echo_notes, show_progress
+from framing.numerals import count
 
 
 def report(
@@ -51,13 +52,10 @@ def report(
     request = Request(corpus, lexicon or (), actors, columns, extra, tone=tone)
     with show_progress() as progress:
         analysis = analyze_request(request, progress)
-        progress("comparing", 0, 1)
         settings = Settings(seed=seed, resamples=resamples)
-        analysis, findings = compare_outlets(analysis, extra, voice.value, settings)
-        progress("writing the report", 0, 1)
-        page = write_report(analysis, findings, out, text=text)
-    for note in analysis.notes:
-        typer.echo(clean(f"note: {note}"))
+        analysis, findings = compare_outlets(analysis, extra, voice.value, settings, progress)
+        page = write_report(analysis, findings, out, text=text, progress=progress)
+    echo_notes(analysis.notes)
     verdicts = findings["verdict"].to_list()
     outlets = analysis.articles["outlet"].n_unique()
     typer.echo(

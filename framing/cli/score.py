@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from framing.cli.options import ActorFile, ColumnNames, Corpus, Lexicons, Tone, parse_columns
-from framing.cli.terminal import clean, count, show_progress
+from framing.cli.terminal import clean, echo_notes, show_progress
+from framing.numerals import count
 
 
 def score(
@@ -37,8 +38,7 @@ def score(
         analysis = analyze_request(request, progress)
         progress("writing the tables", 0, 1)
         write_tables(analysis, out)
-    for note in analysis.notes:
-        typer.echo(clean(f"note: {note}"))
+    echo_notes(analysis.notes)
     figures = count(analysis.scores.height, "score")
     typer.echo(
         f"{count(analysis.articles.height, 'article')} read, "

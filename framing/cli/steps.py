@@ -5,19 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 import polars as pl
 
 from framing import resources
 from framing.actors.files import load_actors
-from framing.cli.terminal import Progress
 from framing.comparison import DEFAULT_FAMILY, Settings, compare
 from framing.comparison.measures import find_measure
 from framing.corpus import Reading, read_corpus
 from framing.errors import OutputError
 from framing.lexicon import load_lexicons
 from framing.pipeline import Analysis, Options, analyze
+from framing.progress import Progress
 
 ACTOR_FILE = "actors.csv"
 SAMPLE = "This is the bundled sample corpus: invented outlets on invented events, laid on thickly, to try the program."
@@ -76,7 +77,7 @@ def find_actor_file(corpus: Path) -> Path | None:
 
 
 def compare_outlets(
-    analysis: Analysis, measures: Sequence[str], voice: str, settings: Settings
+    analysis: Analysis, measures: Sequence[str], voice: str, settings: Settings, progress: Progress
 ) -> tuple[Analysis, pl.DataFrame]:
     """
     The default family and the measures beside it, compared between all pairs of outlets.
@@ -87,9 +88,16 @@ def compare_outlets(
     Raises:
         FramingError: no article has a score of a measure.
     """
-    names = {actor.id: actor.name for actor in analysis.actors}
     wanted = [*DEFAULT_FAMILY, *measures] if measures else None
-    findings = compare(analysis.scores, measures=wanted, voice=voice, settings=settings, names=names)
+    progress("comparing", 0, 1)
+    findings = compare(
+        analysis.scores,
+        measures=wanted,
+        voice=voice,
+        settings=settings,
+        names=analysis.names,
+        progress=partial(progress, "comparing"),
+    )
     return replace(analysis, recipe=replace(analysis.recipe, settings=settings)), findings
 
 

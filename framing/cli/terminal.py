@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TypeAlias
 
-Progress: TypeAlias = Callable[[str, int, int], None]
+import typer
+
+from framing.progress import Progress, stay_quiet
 
 # Escape sequences of a hostile text must not reach the terminal, nor marks that turn the direction of writing.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -19,9 +20,10 @@ def clean(text: str) -> str:
     return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n"))
 
 
-def count(n: int, one: str, many: str | None = None) -> str:
-    """A number with its noun: 1 article, 1,200 articles."""
-    return f"{n:,} {one if n == 1 else many or one + 's'}"
+def echo_notes(notes: Iterable[str]) -> None:
+    """A line for each note on a corpus."""
+    for note in notes:
+        typer.echo(clean(f"note: {note}"))
 
 
 def align(rows: Sequence[Sequence[object]], indent: str = "  ") -> str:
@@ -36,21 +38,18 @@ def align(rows: Sequence[Sequence[object]], indent: str = "  ") -> str:
     return "\n".join(lines)
 
 
-def _quiet(stage: str, done: int, size: int) -> None:
-    """No progress is shown."""
-
-
 @contextmanager
 def show_progress() -> Iterator[Progress]:
     """A bar on stderr that goes away when it is done, if stderr is a terminal; nothing otherwise."""
     if not sys.stderr.isatty():
-        yield _quiet
+        yield stay_quiet
         return
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bar
 
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading the corpus", total=None)
 
         def show(stage: str, done: int, size: int) -> None:

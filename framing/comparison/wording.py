@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.comparison.estimate import Estimate
 from framing.comparison.settings import Settings
 from framing.comparison.verdict import Case, Outcome, Verdict, find_needed
+from framing.numerals import count
 
 VOICE = {
     "own": "in its own voice",
@@ -62,11 +63,6 @@ def list_caveats(case: Case, verdict: Verdict) -> list[str]:
             f"{APPROXIMATE_BELOW} units, still allows for none."
         )
     return [*out, _list_caveat(case, verdict)]
-
-
-def count(n: float, one: str, many: str | None = None) -> str:
-    """A number with its noun: 1 article, 2 articles."""
-    return f"{n:,.0f} {one if n == 1 else many or one + 's'}"
 
 
 def times(x: float) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import polars as pl
 
+from framing.progress import Progress
 from framing.report.build import build_report
 from framing.report.markdown import render_markdown
 from framing.report.model import Analysed, Report
@@ -17,8 +17,6 @@ from framing.report.record import render_record
 from framing.tables import TABLES
 
 __all__ = ["Report", "build_report", "write_report", "write_tables"]
-
-Progress = Callable[[str, int, int], None]
 
 
 def write_report(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from framing.numerals import count
 from framing.report import numbers
 from framing.report.evidence import Excerpt
 from framing.report.html import clean
@@ -107,7 +108,7 @@ def _untold(report: Report) -> Iterator[str]:
         yield f"- {len(wide) - SHOWN:,} more that were tested in `tables/comparisons.parquet`"
     lacking = {"units": "too few articles or events for any test", "hits": "too few words counted for a test"}
     for row in report.untested[:SHOWN]:
-        many = numbers.count(row.comparisons, "comparison")
+        many = count(row.comparisons, "comparison")
         subject = f"{row.name or 'The whole article'}: {many} with {lacking[row.obstacle]}"
         yield f"- {plain(f'{subject}; {show_price(row.price)}.')}"
     if len(report.untested) > SHOWN:
@@ -117,7 +118,7 @@ def _untold(report: Report) -> Iterator[str]:
 
 def _actor(part: ActorPart) -> Iterator[str]:
     yield f"### {plain(part.name)}\n"
-    yield f"{numbers.count(part.mentions, 'mention')} in {numbers.count(part.articles, 'article')}.\n"
+    yield f"{count(part.mentions, 'mention')} in {count(part.articles, 'article')}.\n"
     heads = ["Outlet", "Articles", *(name_measure(measure).capitalize() for measure in _ACTOR)]
     yield from _table(heads, ([row.outlet, f"{row.articles:,}", *_cells(row.figures, _ACTOR)] for row in part.rows))
 

@@ -72,8 +72,3 @@ def chance(p: float | None) -> str:
     if p is None:
         return ABSENT
     return "< 0.001" if p < 0.001 else f"{p:.3f}"
-
-
-def count(n: float, one: str, many: str | None = None) -> str:
-    """A number with its noun: 1 article, 2 articles."""
-    return f"{n:,.0f} {one if n == 1 else many or one + 's'}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib.resources import files
 
-from framing.report import numbers
+from framing.numerals import count
 from framing.report.html import Html, el, markup
 from framing.report.model import Report
 from framing.report.sections import SECTIONS
@@ -53,8 +53,8 @@ def render_page(report: Report, step: Step | None = None) -> str:
 def _header(report: Report) -> Html:
     view = report.overview
     read = (
-        f"{numbers.count(view.articles, 'article')} of {numbers.count(view.outlets, 'outlet')}, "
-        f"{numbers.count(view.words_own + view.words_quoted, 'word')}."
+        f"{count(view.articles, 'article')} of {count(view.outlets, 'outlet')}, "
+        f"{count(view.words_own + view.words_quoted, 'word')}."
     )
     modest = (
         "The lists mark loaded words: words that say more, or other, than a plain report would. "

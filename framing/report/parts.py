@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from framing.numerals import count
 from framing.report import numbers
 from framing.report.evidence import Evidence, Excerpt, Mark, Reason
 from framing.report.html import Html, el, markup
@@ -83,7 +84,7 @@ def unfold(report: Report, key: str) -> Html | None:
     if found is None:
         return None
     noun = {"quotes": "quotation", "mentions": "mention"}.get(found.table, "marked place")
-    said = f"{numbers.count(found.marked, noun)} in {numbers.count(found.sentences, 'sentence')}"
+    said = f"{count(found.marked, noun)} in {count(found.sentences, 'sentence')}"
     summary = el("summary", bdi(found.title), el("small", f" {said}"))
     return el("details", summary, el("div", _excerpts(found), id=key, class_="evidence"))
 
@@ -91,7 +92,7 @@ def unfold(report: Report, key: str) -> Html | None:
 def _excerpts(found: Evidence) -> Html:
     seen: set[str] = set()
     items = [el("li", excerpt(one, seen)) for one in found.excerpts]
-    more = f"{numbers.count(found.more, 'more sentence')} in tables/{found.table}.parquet" if found.more else None
+    more = f"{count(found.more, 'more sentence')} in tables/{found.table}.parquet" if found.more else None
     return markup(el("ol", items) if items else None, el("p", more, class_="more") if more else None)
 
 

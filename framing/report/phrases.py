@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from framing.numerals import count
 from framing.report import numbers
 from framing.report.model import Finding
 from framing.report.terms import DESIGNS, MEASURES
@@ -104,9 +105,9 @@ def rests_on(finding: Finding, *, turned: bool = False) -> str:
     """What it rests on, outlet B first where `turned`: 13 events that both covered; 5 and 7 articles."""
     one, many = DESIGNS.get(finding.design, (finding.design, finding.design))
     if finding.design == "matched events":
-        return numbers.count(finding.units_a, one, many)
+        return count(finding.units_a, one, many)
     first, second = (finding.units_b, finding.units_a) if turned else (finding.units_a, finding.units_b)
-    return f"{numbers.count(first, one, many)} each" if first == second else f"{first:,} and {second:,} {many}"
+    return f"{count(first, one, many)} each" if first == second else f"{first:,} and {second:,} {many}"
 
 
 def by_subject(findings: Iterable[Finding]) -> list[tuple[str | None, list[Finding]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.report import numbers
+from framing.numerals import count
 from framing.report.model import Finding, Report
 from framing.report.phrases import name_counted, see
 from framing.report.terms import VOICES
@@ -23,7 +23,7 @@ def headline(report: Report) -> str:
         return " ".join(found)
     alike = sum(outcome.number for outcome in report.outcomes if outcome.verdict == "similar")
     if alike:
-        return f"No difference was found; in {numbers.count(alike, 'comparison')} the outlets are alike."
+        return f"No difference was found; in {count(alike, 'comparison')} the outlets are alike."
     return _nothing(report)
 
 
@@ -39,7 +39,7 @@ def summarise(report: Report) -> str:
     differ, similar, unclear = (total(report, verdict) for verdict in VERDICTS)
     made, outlets = differ + similar + unclear, report.overview.outlets
     said = (
-        f"{numbers.count(made, 'comparison')} of {numbers.count(outlets, 'outlet')}. "
+        f"{count(made, 'comparison')} of {count(outlets, 'outlet')}. "
         f"In {differ:,} the outlets differ, in {similar:,} they are similar, in {unclear:,} this corpus cannot tell."
     )
     if not differ and not similar:
@@ -69,7 +69,7 @@ def explain(report: Report) -> list[str]:
         "all praise.",
         f"Could it be chance? The outlets' names are shuffled {'on each event ' if matched else ''}again and again; "
         "only where a gap as large seldom comes about in this way do we say that two differ. "
-        f"{numbers.count(tested[0].family, 'comparison')} could be tested, and among many some gaps come by chance. q "
+        f"{count(tested[0].family, 'comparison')} could be tested, and among many some gaps come by chance. q "
         f"allows for that: of all that differ, with q up to {settings.q:g}, about 1 in {round(1 / settings.q)} is "
         f"expected to be chance{chance}.",
     ]
@@ -78,9 +78,9 @@ def explain(report: Report) -> list[str]:
 def _nothing(report: Report) -> str:
     """That nothing can be told, why, and what it would take."""
     made = sum(outcome.number for outcome in report.outcomes)
-    read = numbers.count(report.overview.articles, "article")
+    read = count(report.overview.articles, "article")
     if not made:
-        return f"Nothing can be compared in {read} of {numbers.count(report.overview.outlets, 'outlet')}."
+        return f"Nothing can be compared in {read} of {count(report.overview.outlets, 'outlet')}."
     tested = made - sum(row.comparisons for row in report.untested)
     few = "they are too few, or vary too much among themselves" if tested else "they are too few"
     how = f" {tested:,} of {made:,} comparisons could be tested, none with an answer." if tested else ""

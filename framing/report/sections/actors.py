@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.numerals import count
 from framing.report import charts, numbers
 from framing.report.html import Html, el, markup
 from framing.report.model import ActorPart, ActorRow, Report
@@ -30,15 +31,15 @@ def render(report: Report) -> Html:
     if not report.actors:
         return el("p", "No actor was found in these articles.")
     left = report.actors_found - len(report.actors)
-    more = f" {numbers.count(left, 'more actor')} in tables/scores.parquet." if left > 0 else ""
+    more = f" {count(left, 'more actor')} in tables/scores.parquet." if left > 0 else ""
     return markup(
-        el("p", f"The {numbers.count(len(report.actors), 'actor')} that most articles mention.{more} {_INTRODUCTION}"),
+        el("p", f"The {count(len(report.actors), 'actor')} that most articles mention.{more} {_INTRODUCTION}"),
         [_part(report, part) for part in report.actors],
     )
 
 
 def _part(report: Report, part: ActorPart) -> Html:
-    facts = f"{part.kind} · {numbers.count(part.mentions, 'mention')} in {numbers.count(part.articles, 'article')}"
+    facts = f"{part.kind} · {count(part.mentions, 'mention')} in {count(part.articles, 'article')}"
     inner = [
         group(report, markup(bdi(row.outlet), f": the sentences about {part.name}"), row.evidence)
         for row in part.rows

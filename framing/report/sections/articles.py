@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.numerals import count
 from framing.report import numbers
 from framing.report.html import Html, el, markup
 from framing.report.model import ArticleRow, Report
@@ -22,9 +23,7 @@ def render(report: Report) -> Html:
     more = el("p", f"{left:,} more in tables/articles.parquet and report.json.", class_="more") if left else None
     if len(shown) <= UNFOLDED:
         return markup(listed, more)
-    return markup(
-        el("details", el("summary", f"{numbers.count(len(shown), 'article')}, by outlet and date"), listed), more
-    )
+    return markup(el("details", el("summary", f"{count(len(shown), 'article')}, by outlet and date"), listed), more)
 
 
 def _row(row: ArticleRow) -> list[object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from framing.numerals import count
 from framing.report import numbers, pairs
 from framing.report.charts import frame
 from framing.report.html import Html, el, markup
@@ -35,7 +36,7 @@ def render(report: Report) -> Html:
         [el("p", line) for line in explain(report)],
         _picture(report),
         groups[:SUBJECTS],
-        el("details", el("summary", f"{numbers.count(len(rest), 'more actor')}"), rest) if rest else None,
+        el("details", el("summary", f"{count(len(rest), 'more actor')}"), rest) if rest else None,
         render_untold(report),
         _table(report),
     )
@@ -122,7 +123,7 @@ def _line(finding: Finding) -> Html:
 def _facts(finding: Finding, gap: Gap) -> list[object]:
     """Both values, linked to their sentences, with what they rest on."""
     values: list[object] = [link(gap.values[0], gap.evidence[0]), " against ", link(gap.values[1], gap.evidence[1])]
-    hits = numbers.count(finding.hits, "word") + " counted"
+    hits = count(finding.hits, "word") + " counted"
     return [values, f" {gap.unit} · {gap.rests} · {hits} · q {numbers.chance(finding.q)}"]
 
 

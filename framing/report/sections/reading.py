@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from framing.numerals import count
 from framing.report import numbers
 from framing.report.html import Html, el, markup
 from framing.report.model import Overview, Report
@@ -41,14 +42,14 @@ def render(report: Report) -> Html:
 def describe(view: Overview) -> list[str]:
     """The corpus in sentences."""
     lines = [
-        f"{numbers.count(view.articles, 'article')} of {numbers.count(view.outlets, 'outlet')}: "
-        f"{numbers.count(view.stories, 'story', 'stories')}, {numbers.count(view.copies, 'near-copy', 'near-copies')}.",
-        f"{numbers.count(view.words_own, 'word')} in the outlets' own voice, {view.words_quoted:,} in quotations; "
-        f"{numbers.count(view.loaded, 'loaded word')} in own voice.",
+        f"{count(view.articles, 'article')} of {count(view.outlets, 'outlet')}: "
+        f"{count(view.stories, 'story', 'stories')}, {count(view.copies, 'near-copy', 'near-copies')}.",
+        f"{count(view.words_own, 'word')} in the outlets' own voice, {view.words_quoted:,} in quotations; "
+        f"{count(view.loaded, 'loaded word')} in own voice.",
     ]
     if view.events:
         lines.append(
-            f"{numbers.count(view.events, 'event')} named: outlets that share six or more are compared event by event."
+            f"{count(view.events, 'event')} named: outlets that share six or more are compared event by event."
         )
     else:
         lines.append("No events are given, so topics are not controlled for.")
@@ -56,11 +57,11 @@ def describe(view: Overview) -> list[str]:
         lines.append(f"Dates: {span(view.first, view.last)}.")
     if view.furniture:
         lines.append(
-            f"Left out of every count in {numbers.count(view.furniture_articles, 'article')}: {tally(view.furniture)}."
+            f"Left out of every count in {count(view.furniture_articles, 'article')}: {tally(view.furniture)}."
         )
     if view.set_aside:
         total = sum(view.set_aside.values())
-        what = numbers.count(total, "row or file", "rows or files")
+        what = count(total, "row or file", "rows or files")
         lines.append(f"Set aside, not used at all: {what} ({tally(view.set_aside)}).")
     return lines
 

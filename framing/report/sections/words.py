@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.numerals import count
 from framing.report import numbers
 from framing.report.html import Html, el, markup
 from framing.report.model import OutletWords, Report, WordRow
@@ -33,7 +34,7 @@ def _part(report: Report, part: OutletWords) -> Html:
     heading = el("h3", bdi(part.outlet))
     if not part.rows:
         return markup(heading, el("p", "No entry stands twice or more here and more often than elsewhere."))
-    sizes = f"{numbers.count(part.words, 'own word')} here, {part.other_words:,} at the others"
+    sizes = f"{count(part.words, 'own word')} here, {part.other_words:,} at the others"
     keys = [row.evidence for row in part.rows if row.evidence]
     return markup(
         heading,
