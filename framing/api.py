@@ -1,4 +1,4 @@
-"""The four calls that the command line makes and a notebook can make too."""
+"""The five calls that the command line makes and a notebook can make too."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from framing.lexicon import Lexicons, load_lexicons
 from framing.pipeline import Analysis, Options
 from framing.pipeline import analyze as analyze_corpus
 from framing.report import write_report as write
+from framing.stance import toward
 
-__all__ = ["analyze", "compare", "read_corpus", "write_report"]
+__all__ = ["analyze", "compare", "read_corpus", "toward", "write_report"]
 
 
 def read_corpus(path: str | Path, *, columns: Mapping[str, str] | None = None) -> pl.DataFrame:

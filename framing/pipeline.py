@@ -20,7 +20,8 @@ from framing.lexicon import Lexicons, load_lexicons
 from framing.progress import Progress, stay_quiet
 from framing.recipe import Recipe, make_recipe
 from framing.score import count_words, score
-from framing.tables import ARTICLES, SET_ASIDE, check
+from framing.stance import read_stances
+from framing.tables import ARTICLES, SET_ASIDE, STANCES, check
 from framing.text.buffer import Piece, cut_chunks
 
 _TITLED = ("head of state", "head of government", "minister", "military", "legislator", "judge", "spokesperson")
@@ -33,7 +34,7 @@ class Analysis:
 
     Attributes:
         articles: ARTICLES with words_own and words_quoted filled in.
-        sentences, quotes, mentions, hits, links, scores: the tables of those names.
+        sentences, quotes, mentions, hits, links, stances, scores: the tables of those names.
         set_aside: what of the input could not be used.
         notes: what else is to be known of the corpus, a sentence each.
         actors: who was looked for.
@@ -47,6 +48,7 @@ class Analysis:
     mentions: pl.DataFrame
     hits: pl.DataFrame
     links: pl.DataFrame
+    stances: pl.DataFrame
     scores: pl.DataFrame
     set_aside: pl.DataFrame
     notes: tuple[str, ...]
@@ -67,10 +69,12 @@ class Options:
 
     Attributes:
         categories: score every category of loaded words for every actor too.
+        stances: read every sentence toward the actors that it mentions.
         tone: read the general tone with TextBlob and VADER (slow: about a megabyte a second).
     """
 
     categories: bool = False
+    stances: bool = True
     tone: bool = False
 
 
@@ -105,6 +109,9 @@ def analyze(
     equipment = equip(lexicons.in_force(), cast, _titles())
     evidence = to_tables(list(_read(pieces, equipment, progress)), equipment, ids)
     tables = {name: getattr(evidence, name) for name in ("sentences", "quotes", "mentions", "hits", "links")}
+    if options.stances:
+        progress("reading stances", 0, 1)
+        tables["stances"] = read_stances(articles, tables["sentences"], tables["mentions"])
     progress("scoring", 0, 1)
     scores = score(
         articles, tables, lexicons=lexicons, categories=options.categories, tone=options.tone,
@@ -113,7 +120,7 @@ def analyze(
     seen = set(evidence.mentions["actor"].unique().to_list())
     return Analysis(
         articles=count_words(articles, evidence.sentences),
-        **tables,
+        **{"stances": STANCES.empty(), **tables},
         scores=scores,
         set_aside=reading.set_aside if reading else SET_ASIDE.empty(),
         notes=reading.notes if reading else (),

@@ -2,82 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
-
 import polars as pl
 
-from framing.errors import TableError
+from framing.columns import Column, Table, check
 
+__all__ = ["Column", "Table", "check"]
 FIELDS = ("text", "title")
 VOICES = ("own", "quoted", "scare", "headline")
 VERDICTS = ("differs", "similar", "cannot tell")
 
 FURNITURE_SPAN = pl.Struct({"start": pl.Int64, "end": pl.Int64, "reason": pl.String})
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column: its polars type, its unit ("" where it has none), what it means, and whether it may be null."""
-
-    name: str
-    dtype: pl.DataType | type[pl.DataType]
-    unit: str
-    meaning: str
-    null: bool = False
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table by name: what one row is, and its columns in order."""
-
-    name: str
-    row: str
-    columns: tuple[Column, ...]
-
-    @property
-    def names(self) -> list[str]:
-        """The column names in order."""
-        return [column.name for column in self.columns]
-
-    @property
-    def schema(self) -> dict[str, Any]:
-        """Column name to polars type, in order."""
-        return {column.name: column.dtype for column in self.columns}
-
-    def empty(self) -> pl.DataFrame:
-        """The table without a row."""
-        return pl.DataFrame(schema=self.schema)
-
-    def frame(self, data: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> pl.DataFrame:
-        """A frame of this table from columns or from rows; missing columns that may be null are filled with null."""
-        given = pl.DataFrame(data, schema_overrides=self.schema, strict=False) if data else self.empty()
-        absent = [pl.lit(None, c.dtype).alias(c.name) for c in self.columns if c.null and c.name not in given.columns]
-        return check(given.with_columns(absent), self)
-
-
-def check(frame: pl.DataFrame, table: Table) -> pl.DataFrame:
-    """
-    The frame with exactly the table's columns, in its order and types.
-
-    Raises:
-        TableError: a column is missing, can't be cast, or holds a null where none is allowed.
-    """
-    missing = [name for name in table.names if name not in frame.columns]
-    if missing:
-        raise TableError(
-            f"{table.name} lacks {', '.join(missing)}", f"columns of {table.name}: {', '.join(table.names)}"
-        )
-    try:
-        out = frame.select(pl.col(c.name).cast(c.dtype) for c in table.columns)
-    except pl.exceptions.PolarsError as error:
-        raise TableError(f"{table.name}: {error}", "see docs/tables.md for the type of each column") from error
-    empty = [c.name for c in table.columns if not c.null and out[c.name].null_count()]
-    if empty:
-        raise TableError(f"{table.name} has null in {', '.join(empty)}", "give every row a value there")
-    return out
-
 
 _ARTICLE = Column("article", pl.String, "", "id of the article: its file's stem, or the `id` column")
 _FIELD = Column("field", pl.String, "", "which text the offsets point into: `text` or `title`")
@@ -287,7 +221,60 @@ COMPARISONS = Table(
     ),
 )
 
+EVIDENCE = Table(
+    "EVIDENCE",
+    "a word that weighed in what a text says toward a target",
+    (
+        _START,
+        _END,
+        Column("term", pl.String, "", "the word as the tone lexicon has it"),
+        Column("role", pl.String, "", "how the word stands to the target: a rule of docs/roles.md, or a loose role"),
+        Column("weight", pl.Float64, "log-odds", "what it adds: above 0 speaks for the target, below 0 against it"),
+    ),
+)
+TARGETS = Table(
+    "TARGETS",
+    "a target in its text, as `framing.toward` takes it; further columns are kept",
+    (
+        Column("text", pl.String, "", "a sentence or a few"),
+        Column("start", pl.Int64, "characters", "where the target starts in the text"),
+        Column("end", pl.Int64, "characters", "where it ends (exclusive)"),
+    ),
+)
+TOWARD = Table(
+    "TOWARD",
+    "what a text says toward a target: the columns that `framing.toward` adds",
+    (
+        Column(
+            "polarity", pl.Int64, "-1, 0, 1", "unfavourable, neutral or favourable; null below the threshold", null=True
+        ),
+        Column("valence", pl.Float64, "-1 … +1", "probability of favourable less that of unfavourable"),
+        Column("loadedness", pl.Float64, "0 … 1", "probability that the text is not neutral toward the target"),
+        Column("confidence", pl.Float64, "1/3 … 1", "probability of the likeliest class"),
+        Column("evidence", pl.List(pl.Struct(EVIDENCE.schema)), "", "the words that it comes from: EVIDENCE"),
+    ),
+)
+
+STANCES = Table(
+    "STANCES",
+    "a mention of an actor in the outlet's own words, and what its sentence says toward it",
+    (_ARTICLE, _FIELD, _SENTENCE, Column("actor", pl.String, "", "id of the actor"), _START, _END, *TOWARD.columns),
+)
+
 TABLES: dict[str, Table] = {
     table.name.lower(): table
-    for table in (ARTICLES, SET_ASIDE, SENTENCES, QUOTES, MENTIONS, HITS, LINKS, SCORES, COMPARISONS)
+    for table in (
+        ARTICLES,
+        SET_ASIDE,
+        SENTENCES,
+        QUOTES,
+        MENTIONS,
+        HITS,
+        LINKS,
+        SCORES,
+        COMPARISONS,
+        STANCES,
+        TARGETS,
+        TOWARD,
+    )
 }

@@ -74,7 +74,7 @@ def test_every_lexicon_is_found() -> None:
     """Every folder of lexicons/ has a header; each CSV file of a lexicon is a category that its header explains."""
     folders = {path for path in resources.lexicons().iterdir() if path.is_dir()}
     assert all((folder / "lexicon.toml").is_file() for folder in folders)
-    assert folders - set(bundled_folders()) == {resources.lexicons() / "actors-world"}
+    assert folders - set(bundled_folders()) == {resources.lexicons() / "actors-world", resources.lexicons() / "tone-en"}
     for lexicon in load_lexicons().layers:
         assert {path.stem for path in lexicon.folder.glob("*.csv")} == lexicon.categories.keys()
         assert all(lexicon.categories.values())

@@ -15,7 +15,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__main__": {"cli"},
     "errors": set(),
     "resources": set(),
-    "tables": set(),
+    "columns": set(),
+    "tables": {"columns"},
     "numerals": set(),
     "progress": set(),
     "text": set(),
@@ -24,6 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "actors": {"resources", "lexicon", "text"},  # actor files are read as lexicons are; names are found in words
     "spans": {"text", "lexicon", "actors"},
     "link": {"text", "spans"},  # a link ties a span to a mention
+    "stance": {"lexicon", "link", "resources", "spans", "tables", "text"},
     "engine": {"actors", "lexicon", "link", "spans", "text"},
     "layout": {"engine", "text"},
     "evidence": {"engine", "layout", "link", "spans", "tables", "text"},
@@ -41,10 +43,11 @@ MAY_IMPORT: dict[str, set[str]] = {
         "progress",
         "recipe",
         "score",
+        "stance",
         "tables",
         "text",
     },
-    "api": {"actors", "comparison", "corpus", "lexicon", "pipeline", "report"},
+    "api": {"actors", "comparison", "corpus", "lexicon", "pipeline", "report", "stance"},
     "cli": {"", "actors", "comparison", "corpus", "lexicon", "numerals", "pipeline", "progress", "report", "resources"},
 }
 FILES = sorted(PACKAGE.rglob("*.py"))

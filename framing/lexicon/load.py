@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from framing import resources
 from framing.errors import LexiconError
 from framing.lexicon.faults import Fault, errors, nearest
-from framing.lexicon.model import LAYER_KINDS, Drop, Entry, Lexicon, Lexicons
+from framing.lexicon.model import KINDS, LAYER_KINDS, TONE, Drop, Entry, Lexicon, Lexicons
 from framing.lexicon.rows import Header, RowReader
 from framing.lexicon.sheets import Sheet, read_sheet, read_text
 from framing.lexicon.words import fold
@@ -62,11 +62,18 @@ def load_lexicons(extra: Sequence[Path | str] = (), bundled: bool = True) -> Lex
         LexiconError: one or more can't be used; `faults` holds every fault of all of them.
     """
     folders = [*(bundled_folders() if bundled else ()), *(Path(folder) for folder in extra)]
-    layers = tuple(read_lexicon(folder) for folder in folders)
+    layers = tuple(_as_layer(read_lexicon(folder)) for folder in folders)
     faulty = [layer for layer in layers if errors(layer.faults)]
     if faulty:
         _refuse([fault for layer in faulty for fault in errors(layer.faults)], faulty[0].folder)
     return Lexicons(layers)
+
+
+def _as_layer(lexicon: Lexicon) -> Lexicon:
+    if lexicon.kind != TONE:
+        return lexicon
+    fault = Fault(f"{lexicon.id}/{TOML}", "a tone lexicon can't be layered", "give one of kind loaded or reporting")
+    return replace(lexicon, faults=(*lexicon.faults, fault))
 
 
 def bundled_folders() -> list[Path]:
@@ -137,7 +144,7 @@ def _head_faults(head: dict[str, Any], place: str) -> list[Fault]:
     kind = head.get("kind", "loaded")
     if kind == "actors":
         faults.append(Fault(place, "this is a list of actors, not a lexicon", "give it with --actors"))
-    elif kind not in LAYER_KINDS:
+    elif kind not in KINDS:
         faults.append(Fault(place, f"there is no kind `{kind}`", f"write one of {', '.join(LAYER_KINDS)}"))
     for key in ("categories", "overlaps"):
         if not isinstance(head.get(key, {}), dict):
@@ -153,7 +160,7 @@ def _header(content: _Content, name: str) -> Header:
     return Header(
         lexicon=str(head.get("id") or name),
         version=str(head.get("version", "0")),
-        kind=head["kind"] if head.get("kind") in LAYER_KINDS else "loaded",
+        kind=head["kind"] if head.get("kind") in KINDS else "loaded",
         plain_categories=frozenset(str(c).casefold() for c in plain) if isinstance(plain, list) else frozenset(),
         described=content.described,
     )

@@ -11,7 +11,9 @@ from framing.lexicon.words import fold
 
 MATCHES = ("inflect", "exact", "prefix", "cased")
 PARTS_OF_SPEECH = ("noun", "verb", "adj", "adv", "phrase")
-LAYER_KINDS = ("loaded", "reporting")
+LAYER_KINDS = ("loaded", "reporting")  # lexicons that may be layered
+TONE = "tone"  # what framing.toward reads
+KINDS = (*LAYER_KINDS, TONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ class Lexicon:
 
     Attributes:
         id, version, language, licence, source, description: as lexicon.toml has them ("" where it does not say).
-        kind: `loaded` or `reporting`.
+        kind: `loaded`, `reporting` or `tone`.
         categories: every category with its meaning ("" where lexicon.toml has none), declared ones first.
         plain_categories: categories whose entries don't count as loaded (the neutral reporting verbs).
         entries: its rows in the order of files and lines.

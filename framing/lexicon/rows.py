@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from framing.lexicon.faults import Fault, Severity, nearest
-from framing.lexicon.model import MATCHES, PARTS_OF_SPEECH, Drop, Entry
+from framing.lexicon.model import MATCHES, PARTS_OF_SPEECH, TONE, Drop, Entry
 from framing.lexicon.sheets import Row, Sheet
 from framing.lexicon.words import fold, tidy
 
@@ -126,7 +126,7 @@ class RowReader:
         if values["valence"] is None and not roles:
             values["valence"] = 0.0
             self._absent(line, term, "valence", "0", cell)
-        if intensity is None:
+        if intensity is None and self.header.kind != TONE:
             self._absent(line, term, "intensity", "1", cell)
         return Numbers(**values, intensity=intensity)
 

@@ -7,6 +7,7 @@ the role. docs/roles.md has an example of each.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -80,7 +81,7 @@ class Pairs:
     mention: Surroundings
 
 
-def _choose(size: int, rules: list[tuple[Bytes | Role, Bools]]) -> Bytes:
+def choose(size: int, rules: Sequence[tuple[Bytes | IntEnum, Bools]]) -> Bytes:
     """The first rule that holds gives the role."""
     role = np.zeros(size, np.uint8)
     for value, holds in reversed(rules):
@@ -104,7 +105,7 @@ def before_mention(phrases: Phrases, pairs: Pairs) -> Bytes:
     neighbour = phrases.kind.take(mention.first - 1)
     person = (phrases.sheet.traits.take(mention.first - 1) & PERSON) > 0
     touches = (last == mention.first - 1) | _IS_BEFORE_NAME.take(neighbour) | person  # not "the brazen raid Putin …"
-    return _choose(
+    return choose(
         len(first),
         [
             (Role.EPITHET, (first >= mention.start) & describes & touches & ~mention.heads),
@@ -150,7 +151,7 @@ def after_mention(phrases: Phrases, pairs: Pairs) -> Bytes:
     second = whole & (commas <= 1) & (before == Kind.AND)
     resumed = alone & mention.apposed & (commas == 2) & _after_helpers(phrases, word)
     apposed = mention.apposed & whole & (commas == 1) & ~mention.relative & no_verb & no_preposition
-    return _choose(
+    return choose(
         len(word),
         [
             (Role.POSSESSED, mention.owner & owned & plain & describes),

@@ -13,10 +13,11 @@ from framing.score.loaded import BLAMING, CATEGORIES, LOADED, PRAISING
 from framing.score.measure import Measure
 from framing.score.mentions import MENTIONS as MENTIONS_COUNT
 from framing.score.quoted import QUOTED_WORDS
+from framing.score.stance import STANCE
 from framing.score.tone import COMPOUND, NO_TONES, POLARITY, SUBJECTIVITY, Progress, pick_sentences, read_tones
 from framing.score.valence import VALENCE
 from framing.score.verbs import VERBS
-from framing.tables import ARTICLES, HITS, LINKS, MENTIONS, QUOTES, SCORES, SENTENCES, check
+from framing.tables import ARTICLES, HITS, LINKS, MENTIONS, QUOTES, SCORES, SENTENCES, STANCES, check
 
 __all__ = ["MEASURES", "Measure", "count_words", "score"]
 
@@ -33,6 +34,7 @@ MEASURES: dict[str, Measure] = {
         VERBS,
         QUOTED_WORDS,
         MENTIONS_COUNT,
+        STANCE,
         POLARITY,
         SUBJECTIVITY,
         COMPOUND,
@@ -59,7 +61,8 @@ def score(
 
     Args:
         articles: ARTICLES.
-        found: SENTENCES, QUOTES, MENTIONS, HITS and LINKS by their names in small letters. Rows about articles that
+        found: SENTENCES, QUOTES, MENTIONS, HITS and LINKS by their names in small letters, and STANCES if they were
+            read. Rows about articles that
             are not in `articles`, and about actors that are mentioned nowhere, are left out.
         lexicons: those that the texts were read with; they say which verbs report, and which categories there are.
         categories: whether actors get `loaded:<category>` too, 0 where there is none; whole articles always do.
@@ -86,9 +89,14 @@ def score(
         categories=loaded,
         verbs=verbs,
         tones=read_tones(pick_sentences(coding.apply(articles), sentences), progress) if tone else NO_TONES,
+        stances=coding.apply(check(found.get("stances", STANCES.empty()), STANCES), "actor"),
         by_category=categories,
     )
-    parts = [measure.function(basis) for measure in MEASURES.values() if tone or not measure.tone]
+    parts = [
+        measure.function(basis)
+        for measure in MEASURES.values()
+        if (tone or not measure.tone) and (not measure.table or measure.table in found)
+    ]
     return _in_order(pl.concat(parts), articles, _expand(loaded, verbs))
 
 

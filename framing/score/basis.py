@@ -27,6 +27,7 @@ class Basis:
         mentions: MENTIONS. quotes: QUOTES. hits: HITS, loaded ones only.
         links: LINKS with `loaded` (its hit counts as a loaded word) and `reporting` (its entry is a reporting verb).
         categories: the categories of loaded words, in the lexicons' order. verbs: those of reporting verbs.
+        stances: STANCES.
         tones: article, sentence, polarity, subjectivity, compound of own-voice sentences; empty if not asked for.
         by_category: whether actors get a row for every category too.
     """
@@ -39,6 +40,7 @@ class Basis:
     categories: tuple[str, ...]
     verbs: tuple[str, ...]
     tones: pl.DataFrame
+    stances: pl.DataFrame
     by_category: bool = False
 
     @cached_property

@@ -30,6 +30,7 @@ class Measure:
         source: who thought of it.
         function: the rows, with the columns of `ROWS`, from what every measure counts from.
         tone: whether it is only worked out when general tone is asked for.
+        table: name of a table without which it is not worked out.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Measure:
     source: str
     function: Callable[[Basis], pl.DataFrame]
     tone: bool = False
+    table: str = ""
 
 
 def make_rows(units: pl.DataFrame, counted: pl.DataFrame, measure: str | pl.Expr, value: pl.Expr) -> pl.DataFrame:

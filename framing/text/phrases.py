@@ -155,6 +155,14 @@ class Phrases:
         """The left edge of the noun phrase that a word is in."""
         return self._phrase_starts[np.searchsorted(self._phrase_starts, word, "right") - 1]
 
+    def quotation(self, word: Ints) -> Ints:
+        """Number of the quotation that each word stands in; -1 for none."""
+        quotations = self.sheet.quotations
+        if not quotations.first.size:
+            return np.full(len(word), -1)
+        at = np.searchsorted(quotations.first, word, "right") - 1
+        return np.where((at >= 0) & (word <= quotations.last.take(np.maximum(at, 0))), at, -1)
+
     def negated(self, word: Ints) -> Bools:
         """Is there a negation at most four words before, in the same clause?"""
         out = np.zeros(len(word), bool)

@@ -1,0 +1,1 @@
+"""Fits the weights of `framing.toward` and ships them in lexicons/tone-en/fitted: `python -m benchmarks.fitting`."""

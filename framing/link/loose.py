@@ -1,0 +1,125 @@
+"""
+How words stand to one target when no rule ties them to it: in its predicate, before it in its clause, farther off.
+
+These loose roles are too weak to show a word as said of somebody. They only weigh in when a whole sentence is read
+toward a target (`framing.toward`), each with a weight of its own.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import numpy as np
+
+from framing.link.mentions import IS_PREPOSITION, IS_VERBAL, survey
+from framing.link.roles import Pairs, after_mention, before_mention, choose
+from framing.text.arrays import Bools, Bytes, Ints
+from framing.text.kinds import ACTING, DESCRIBING, Kind
+from framing.text.phrases import REACH, Lane, Phrases, members
+
+_IS_ACTING, _IS_DESCRIBING = members(ACTING), members(DESCRIBING)
+_NEXT_REACH = 9  # words across one comma that still belong together
+
+
+class Loose(IntEnum):
+    """How a word stands to a target that no rule ties it to; numbered above the tight roles."""
+
+    PREDICATE = 64  # "Putin went home in *disgrace*"
+    OWNED_PREDICATE = 65  # "Putin's plan met with *scorn*"
+    OWNED_ACTS = 66  # "Putin's plan *failed*"
+    OWNED_OBJECT = 67  # "critics *slammed* Putin's plan"
+    OBJECT_AFTER = 68  # "critics gave Putin a *hiding*"
+    AFTER = 69  # "talks with Putin on the *crisis*"
+    NOUN_NEAR = 70  # "a *quarrel* with Putin"
+    VERB_NEAR = 71  # "*quarrelled* with Putin"
+    VERB_OVER = 72  # "*launched* an attack on Putin"
+    SAME_BEFORE = 73  # in the same clause, before
+    SAME_AFTER = 74
+    NEXT_BEFORE = 75  # across one comma or clause word
+    NEXT_AFTER = 76
+    FAR_BEFORE = 77  # farther off
+    FAR_AFTER = 78
+    QUOTED = 79  # in a quotation, while the target stands outside of it
+
+
+def roles_toward(phrases: Phrases, words: tuple[Ints, Ints], target: tuple[Ints, Ints], owning: Bools) -> Bytes:
+    """
+    The role of every hit toward its target: a tight one (`Role`) where a rule holds, else a loose one.
+
+    Args:
+        phrases: settled words.
+        words: first and last word of the hits.
+        target: first and last word of each hit's target, in its text, apart from the hit.
+        owning: by hit, whether the target is "his" before a noun.
+    """
+    (first, last), (begin, end) = words, target
+    role = np.zeros(len(first), np.uint8)
+    ahead = last < begin
+    near = (phrases.sentence.take(first) == phrases.sentence.take(begin)) & (np.abs(first - begin) <= REACH)
+    for which, tight, loose in ((ahead, before_mention, _before), (~ahead, after_mention, _after)):
+        at = np.flatnonzero(which & near)
+        mention = survey(phrases, begin.take(at), end.take(at), owning.take(at))
+        pairs = Pairs(first.take(at), last.take(at), mention)
+        found = tight(phrases, pairs)
+        role[at] = np.where(found > 0, found, loose(phrases, pairs))
+    rest = np.flatnonzero(role == 0)
+    role[rest] = _elsewhere(phrases, (first.take(rest), last.take(rest)), (begin.take(rest), end.take(rest)))
+    return role
+
+
+def _before(phrases: Phrases, pairs: Pairs) -> Bytes:
+    word, mention = pairs.last, pairs.mention
+    lead_at = mention.start - 1
+    prepositional = IS_PREPOSITION.take(mention.lead) & (mention.lead != Kind.AS)
+    verb = IS_VERBAL.take(phrases.kind.take(pairs.first))
+    in_outer = (pairs.first >= mention.outer) & (word < lead_at) & _IS_DESCRIBING.take(phrases.kind.take(word))
+    over = (word == mention.outer - 1) & ~phrases.broken.take(mention.outer)
+    return choose(
+        len(word),
+        [
+            (Loose.OWNED_OBJECT, mention.owner & ((word == lead_at) & verb | prepositional & in_outer)),
+            (Loose.NOUN_NEAR, prepositional & in_outer),
+            (Loose.VERB_NEAR, prepositional & verb & (word == lead_at - 1)),
+            (Loose.VERB_OVER, prepositional & verb & over),
+        ],
+    )
+
+
+def _after(phrases: Phrases, pairs: Pairs) -> Bytes:
+    word, mention = pairs.first, pairs.mention
+    gap = phrases.between(mention.last, word)
+    inner = gap.count(Lane.comma) - (mention.relative & mention.apposed)
+    clause = (inner == 0) & (gap.count(Lane.wall) == mention.relative)
+    plain = clause & gap.none(Lane.actor)
+    tells = clause & (gap.some(Lane.verb) | gap.some(Lane.copula))
+    no_verb = gap.none(Lane.verb)
+    acts = _IS_ACTING.take(phrases.kind.take(word)) & plain & no_verb & gap.none(Lane.preposition)
+    held = IS_VERBAL.take(mention.lead)
+    return choose(
+        len(word),
+        [
+            (Loose.OWNED_ACTS, mention.owner & acts),
+            (Loose.PREDICATE, tells & ~mention.governed & ~mention.owner),
+            (Loose.OWNED_PREDICATE, tells & mention.owner),
+            (Loose.OBJECT_AFTER, held & mention.governed & (inner == 0) & gap.none(Lane.wall)),
+            (Loose.AFTER, mention.governed & plain & no_verb),
+        ],
+    )
+
+
+def _elsewhere(phrases: Phrases, words: tuple[Ints, Ints], target: tuple[Ints, Ints]) -> Bytes:
+    (first, last), (begin, end) = words, target
+    ahead = last < begin
+    left, right = np.where(ahead, last, end), np.where(ahead, begin, first)
+    near = right - left <= REACH
+    gap = phrases.between(left, np.where(near, right, left + 1))
+    cuts = gap.count(Lane.wall) + gap.count(Lane.comma)
+    same = phrases.sentence.take(first) == phrases.sentence.take(begin)
+    inside, target_inside = phrases.quotation(first), phrases.quotation(begin)
+    role = np.where(
+        near & same & (cuts == 0),
+        Loose.SAME_BEFORE,
+        np.where(near & same & (cuts == 1) & (right - left <= _NEXT_REACH), Loose.NEXT_BEFORE, Loose.FAR_BEFORE),
+    )
+    quoted = ((cuts > 0) | ~near) & (inside >= 0) & (target_inside < 0)
+    return np.where(quoted, Loose.QUOTED, role + ~ahead).astype(np.uint8)
