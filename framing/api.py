@@ -15,10 +15,11 @@ from framing.lexicon import Lexicons, load_lexicons
 from framing.pipeline import Analysis, Options
 from framing.pipeline import analyze as analyze_corpus
 from framing.report import write_report as write
+from framing.score.about import find_subjects
 from framing.score.loadedness import rate_loadedness
 from framing.tables import ARTICLES
 
-__all__ = ["analyze", "compare", "loadedness", "read_corpus", "write_report"]
+__all__ = ["about", "analyze", "compare", "loadedness", "read_corpus", "write_report"]
 
 
 def read_corpus(path: str | Path, *, columns: Mapping[str, str] | None = None) -> pl.DataFrame:
@@ -139,3 +140,22 @@ def loadedness(texts: Sequence[str], *, lexicons: Lexicons | Sequence[str | Path
     ]
     read = analyze(ARTICLES.frame(rows), lexicons=lexicons, actors=())
     return rate_loadedness(texts, read.hits, read.quotes)
+
+
+def about(analysis: Analysis, spans: pl.DataFrame, *, kinds: Sequence[str] | None = None) -> pl.DataFrame:
+    """
+    The actor that each marked passage is most likely about, such as a passage that a reader has underlined.
+
+    An actor weighs as much as it has mentions in the article, twice that if one is in the passage's sentence; whoever
+    speaks the quotation is left out. That is not whom a word colours: for this, see the table .links.
+
+    Args:
+        analysis: from `analyze`.
+        spans: article, start and end (characters of the text; of the title with a column field = "title").
+        kinds: kinds of actor to choose from (person, country, organisation, group, office); None: all.
+
+    Returns:
+        The spans with `actor` (an id, null if unresolved), `rule` and `confidence` (0.5 … 1, 0 if unresolved).
+    """
+    among = None if kinds is None else [actor.id for actor in analysis.actors if actor.kind in kinds]
+    return find_subjects(spans, analysis.mentions, analysis.sentences, analysis.quotes, among=among)
