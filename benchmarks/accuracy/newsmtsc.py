@@ -72,8 +72,8 @@ def majority(frame: pl.DataFrame) -> Said:
     return np.zeros(frame.height, np.int64), np.zeros(frame.height)
 
 
-def measure(frame: pl.DataFrame, draws: int, predictions: Path | None = None) -> list[Section]:
-    """A section a split, with everything that can be run or was predicted."""
+def measure(frame: pl.DataFrame, draws: int, predictions: Path | pl.DataFrame | None = None) -> list[Section]:
+    """A section a split, with everything that can be run, and with predictions (a file of them, or a frame)."""
     given = None if predictions is None else read_predictions(predictions)
     sections = []
     for split, title in SPLITS.items():
@@ -121,13 +121,13 @@ def predict_toward(frame: pl.DataFrame) -> Said:
     return said["polarity"].to_numpy().astype(np.int64), said["confidence"].to_numpy()
 
 
-def read_predictions(path: Path) -> pl.DataFrame:
+def read_predictions(given: Path | pl.DataFrame) -> pl.DataFrame:
     """
-    Predictions made elsewhere: Parquet with `id`, `polarity`, `confidence`, and `split` (train if it is left out).
+    Predictions made elsewhere, as a frame or in Parquet, with `id`, `polarity`, `confidence`, and `split` (train if it is left out).
 
     Those for train must be cross-validated by `find_fold`: no target predicted by what was fitted on its article.
     """
-    frame = pl.read_parquet(path)
+    frame = given if isinstance(given, pl.DataFrame) else pl.read_parquet(given)
     if "split" not in frame.columns:
         frame = frame.with_columns(split=pl.lit("train"))
     return frame.select("split", "id", "polarity", "confidence")
