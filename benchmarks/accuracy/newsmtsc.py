@@ -123,7 +123,7 @@ def predict_toward(frame: pl.DataFrame) -> Said:
 
 def read_predictions(given: Path | pl.DataFrame) -> pl.DataFrame:
     """
-    Predictions made elsewhere, as a frame or in Parquet, with `id`, `polarity`, `confidence`, and `split` (train if it is left out).
+    Predictions made elsewhere, as a frame or in Parquet: `id`, `polarity`, `confidence`, and `split` (else train).
 
     Those for train must be cross-validated by `find_fold`: no target predicted by what was fitted on its article.
     """
