@@ -6,16 +6,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from framing.api import analyze, compare, read_corpus, toward, write_report
+    from framing.api import about, analyze, compare, loadedness, read_corpus, toward, write_report
     from framing.pipeline import Analysis
 
 __version__ = "0.1.0"
-__all__ = ["Analysis", "analyze", "compare", "read_corpus", "toward", "write_report"]
+__all__ = ["Analysis", "about", "analyze", "compare", "loadedness", "read_corpus", "toward", "write_report"]
 
 _HOME = {
     "Analysis": "framing.pipeline",
+    "about": "framing.api",
     "analyze": "framing.api",
     "compare": "framing.api",
+    "loadedness": "framing.api",
     "read_corpus": "framing.api",
     "toward": "framing.api",
     "write_report": "framing.api",

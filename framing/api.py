@@ -1,4 +1,4 @@
-"""The five calls that the command line makes and a notebook can make too."""
+"""The calls that the command line makes and a notebook can make too."""
 
 from __future__ import annotations
 
@@ -15,9 +15,12 @@ from framing.lexicon import Lexicons, load_lexicons
 from framing.pipeline import Analysis, Options
 from framing.pipeline import analyze as analyze_corpus
 from framing.report import write_report as write
+from framing.score.about import find_subjects
+from framing.score.loadedness import rate_loadedness
 from framing.stance import toward
+from framing.tables import ARTICLES
 
-__all__ = ["analyze", "compare", "read_corpus", "toward", "write_report"]
+__all__ = ["about", "analyze", "compare", "loadedness", "read_corpus", "toward", "write_report"]
 
 
 def read_corpus(path: str | Path, *, columns: Mapping[str, str] | None = None) -> pl.DataFrame:
@@ -111,3 +114,49 @@ def write_report(analysis: Analysis, findings: pl.DataFrame, out: str | Path, *,
         OutputError: the folder can't be written.
     """
     return write(analysis, findings, Path(out), text=text)
+
+
+def loadedness(texts: Sequence[str], *, lexicons: Lexicons | Sequence[str | Path] | None = None) -> pl.DataFrame:
+    """
+    How far sentences are from plain reporting, by the words they use: not whom they colour, nor which way.
+
+    It is no sentiment: praise and blame count alike, and a plain report of a disaster scores low. A text's figure does
+    not depend on the others.
+
+    Args:
+        texts: sentences, or other short texts.
+        lexicons: folders layered over the bundled lexicons, or lexicons already loaded; None: the bundled ones.
+
+    Returns:
+        A row a text: `text` its number from 0, `words`, `loadedness` in points per 100 words (about -10 … +50, plain
+        reporting around 0, higher is more loaded), `marks` the words that a reader should look at, `evidence` all that
+        gave or took points; both as lists of start, end (characters), rule and points.
+
+    Raises:
+        LexiconError: a lexicon has faults (all of them are named).
+    """
+    rows = [
+        {"article": str(number), "outlet": "", "text": text, "story": str(number), "furniture": []}
+        for number, text in enumerate(texts)
+    ]
+    read = analyze(ARTICLES.frame(rows), lexicons=lexicons, actors=())
+    return rate_loadedness(texts, read.hits, read.quotes)
+
+
+def about(analysis: Analysis, spans: pl.DataFrame, *, kinds: Sequence[str] | None = None) -> pl.DataFrame:
+    """
+    The actor that each marked passage is most likely about, such as a passage that a reader has underlined.
+
+    An actor weighs as much as it has mentions in the article, twice that if one is in the passage's sentence; whoever
+    speaks the quotation is left out. That is not whom a word colours: for this, see the table .links.
+
+    Args:
+        analysis: from `analyze`.
+        spans: article, start and end (characters of the text; of the title with a column field = "title").
+        kinds: kinds of actor to choose from (person, country, organisation, group, office); None: all.
+
+    Returns:
+        The spans with `actor` (an id, null if unresolved), `rule` and `confidence` (0.5 … 1, 0 if unresolved).
+    """
+    among = None if kinds is None else [actor.id for actor in analysis.actors if actor.kind in kinds]
+    return find_subjects(spans, analysis.mentions, analysis.sentences, analysis.quotes, among=among)

@@ -1,0 +1,1 @@
+"""Scripts to run by hand; benchmarks/README.md tells how, and what they gave."""
