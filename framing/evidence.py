@@ -79,7 +79,9 @@ def _decode(
     columns: Columns = {}
     for name, first in parts[0].items():
         whole = [part[name] for part in parts]
-        if isinstance(first, list):
+        if isinstance(first, pl.Series):
+            columns[name] = pl.concat(whole)
+        elif isinstance(first, list):
             columns[name] = pl.Series(name, [text for part in whole for text in part], dtype=pl.String)
         else:
             joined = np.concatenate(whole)
@@ -151,10 +153,7 @@ def _sentence_bounds(reading: Reading, first: Ints, last: Ints) -> tuple[Ints, I
 
 def _speaker_actor(reading: Reading) -> Ints:
     """The actor who speaks in each quotation; -1 if not known."""
-    saying = reading.speakers.saying
-    if not reading.sayings.actor.size:
-        return np.full(len(saying), -1)
-    return np.where(saying >= 0, reading.sayings.actor.take(np.maximum(saying, 0)), -1)
+    return reading.speakers.actor
 
 
 def _speaker_of(reading: Reading, word: Ints) -> Ints:
@@ -169,14 +168,12 @@ def _speaker_of(reading: Reading, word: Ints) -> Ints:
 
 
 def _quotes(reading: Reading, layout: Layout) -> Columns:
-    quotations, sayings, saying = reading.sheet.quotations, reading.sayings, reading.speakers.saying
-    known = np.flatnonzero(saying >= 0)
-    mention = sayings.mention[saying[known]]
-    names, verbs = [None] * len(saying), [None] * len(saying)
-    spelled = layout.surfaces(reading.mentions.first[mention], reading.mentions.last[mention])
-    said = layout.surfaces(sayings.word[saying[known]], sayings.word[saying[known]])
-    for at, name, verb in zip(known.tolist(), spelled, said, strict=True):
-        names[at], verbs[at] = name, verb  # type: ignore[call-overload]
+    quotations, speakers = reading.sheet.quotations, reading.speakers
+    known = np.flatnonzero(speakers.rule > 0)
+    at = np.full(len(speakers.rule), len(known))  # nobody: the null at the end
+    at[known] = np.arange(len(known))
+    names = layout.surfaces(speakers.first.take(known), speakers.last.take(known))
+    verbs = layout.surfaces(speakers.verb.take(known), speakers.verb.take(known))
     return {
         **layout.place(quotations.first, quotations.start, quotations.end),
         "kind": np.where(quotations.speech, 0, np.where(reading.scare, 2, 1)),
@@ -184,9 +181,10 @@ def _quotes(reading: Reading, layout: Layout) -> Columns:
         "continues": quotations.continues,
         "words": layout.count(quotations.first, quotations.last),
         "speaker": _speaker_actor(reading),
-        "speaker_name": names,
-        "verb": verbs,
-        "rule": np.where(reading.speakers.rule > 0, reading.speakers.rule, -1),
+        "speaker_name": _pick(names, at),
+        "verb": _pick(verbs, at),
+        "rule": np.where(speakers.rule > 0, speakers.rule, -1),
+        "confidence": pl.Series(np.where(speakers.rule > 0, speakers.confidence, np.nan)).fill_nan(None),
     }
 
 
