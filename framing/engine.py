@@ -16,9 +16,10 @@ from framing.spans.mentions import FORMS, Mentions, find_named
 from framing.spans.names import Clauses, Names, Words, find_words, telling
 from framing.spans.people import People
 from framing.spans.references import find_references
-from framing.spans.sayings import SubjectFinder, find_verbs
+from framing.spans.sayings import find_verbs
 from framing.spans.scene import Scene
 from framing.spans.speakers import Speakers, find_speakers
+from framing.spans.subjects import SubjectFinder
 from framing.spans.terms import ADJECTIVE, NOUN, VERB, Terms, compile_terms
 from framing.spans.voices import find_scare, give_voices
 from framing.text.arrays import Bools, Bytes, Ints, contains, repeat_ranges
@@ -245,7 +246,7 @@ def _find_speakers(
     match, sense = hits
     found, sheet = scene.found, scene.sheet
     phrase = match[equipment.terms.reporting.take(sense) & (found.last.take(match) > found.first.take(match))]
-    verbs = find_verbs(sheet, voice, equipment.vocabulary.numbers(("according",))[0], found.first.take(phrase))
+    verbs = find_verbs(scene, voice, found.first.take(phrase))
     clauses = Clauses(sheet)
     names = Names(scene, clauses, words.named, voice, equipment.tells)
     subjects = SubjectFinder(scene, clauses, words.titles, names, voice)

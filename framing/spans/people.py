@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from framing.spans.names import Names
-from framing.spans.sayings import NAMED, NOBODY, OFFICE, PRONOUN, Subjects
 from framing.spans.scene import Scene
+from framing.spans.subjects import NAMED, NOBODY, OFFICE, PRONOUN, Subjects
 from framing.text.arrays import Ints, contains
 from framing.text.vocabulary import SHE_WORD
 

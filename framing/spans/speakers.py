@@ -8,7 +8,7 @@ import numpy as np
 
 from framing.spans.names import Names
 from framing.spans.people import People
-from framing.spans.sayings import DESCRIBED, NAMED, OFFICE, SubjectFinder
+from framing.spans.subjects import DESCRIBED, NAMED, OFFICE, SubjectFinder
 from framing.text.arrays import Bools, Floats, Ints
 from framing.text.quotes import Quotations
 from framing.text.words import Sheet
@@ -16,15 +16,15 @@ from framing.text.words import Sheet
 _PLACES = (
     ("reporting verb after it", 1.0),
     ("reporting verb before it", 0.95),
-    ("reporting verb in the sentence before it", 0.9),
+    ("reporting verb in the sentence before it", 0.85),
     ("goes on from the paragraph before", 0.95),
     ("same speaker goes on", 0.9),
 )
 _SUBJECTS = (
     ("", 0.95),
-    (", he or she", 0.8),
+    (", he or she", 0.85),
     (", office", 0.8),
-    (", described", 0.9),
+    (", described", 0.85),
     (", subject of the sentence", 0.8),
 )
 RULES = ("", *(place + subject for place, _ in _PLACES for subject, _ in _SUBJECTS))

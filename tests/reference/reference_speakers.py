@@ -20,7 +20,7 @@ THINGS = {Kind.NAME, Kind.MENTION, Kind.NOUN, Kind.TITLE, Kind.OTHER, Kind.NOUN_
 STANDS = THINGS | {Kind.ADJECTIVE, Kind.PRONOUN, Kind.WHO, Kind.NUMBER, Kind.DETERMINER}
 RULES = PREPOSITIONS | VERBAL | {Kind.ING, Kind.BE}
 SHORT = {"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel"}
-NEAR, ASKED_NEAR, LONG = 8, 4, 8
+NEAR, ASKED_NEAR, LONG = 8, 4, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,7 @@ class SpeakerFinder:
         found = []
         for i, word in enumerate(self.words):
             listed = word.known in self.text.lists.says and (word.kind in SPOKEN or word.known == "according")
+            listed = listed and word.known not in ("titled", "entitled")
             says = (listed and not is_joined_by_hyphen(self.text, i)) or word.kind == Kind.REPORT or i in phrases
             if says and i in self.names.outside:
                 found.append(i)
@@ -127,7 +128,8 @@ class SpeakerFinder:
             return Subject("nobody")
         gerund = fold(words[verb].text).endswith("ing") and not according
         parted, quoted, behind = names.is_parted(end + 1), end in self.closes, verb - 1 in self.closes
-        if not quoted and not parted and not according and words[end].kind in STANDS:
+        stands = words[end].kind in STANDS and (not gerund or end in names.by_end)
+        if not quoted and not parted and not according and stands:
             return self.before(end)
         begin = verb + (2 if according else 1)
         opens = begin not in self.opens and not names.is_parted(begin) and self.may_begin(begin)
@@ -181,9 +183,16 @@ class SpeakerFinder:
             hangs = self.words[first - 1].kind in PREPOSITIONS and self.is_phrase(first - 2)
             if not hangs or names.is_parted(first) or names.is_parted(first - 1):
                 break
+            if last in names.by_end and self.is_rank(first):
+                break
             head = first - 2
             first = names.start(head, LONG)
         return self.classify(head, first, last)
+
+    def is_rank(self, start: int) -> bool:
+        """'Chief of staff Tove Brand': do "of" and a noun go on a title?"""
+        kinds = [word.kind for word in self.words[start - 2 : start + 1]]
+        return kinds == [Kind.TITLE, Kind.OF, Kind.NOUN]
 
     def after(self, first: int) -> Subject:
         """The phrase that begins after the verb; "the spokesman, Peter Carr" has that name."""

@@ -71,6 +71,9 @@ NAMES = [
     ("Tove Brand wrote on Twitter: “It is over now.”", "Tove Brand"),
     ("Tove Brand, who said it was “over”, left.", "Tove Brand"),
     ("Tove Brand did not say it was “over”.", None),
+    ("“It is over now,” chief of staff Tove Brand said.", "Tove Brand"),
+    ("“It is over now,” the leader of Tove Brand’s party said.", "the leader of Tove Brand’s party"),
+    ("Tove Brand bought a book titled “It is over”.", None),
     # after it
     ("“It is over now,” said Tove Brand, a baker.", "Tove Brand"),
     ("“It is over now,” said Mr. Brand yesterday.", "Brand"),
@@ -86,6 +89,7 @@ NAMES = [
     # subject of the sentence
     ("Tove Brand left the room, saying: “It is over now.”", "Tove Brand"),
     ("Tove Brand met Lars Quill and then said: “It is over now.”", "Tove Brand"),
+    ("Tove Brand sent a letter saying: “It is over now.”", "Tove Brand"),
     ("The governor left the room, saying: “It is over now.”", "governor"),
     ("Calling the plan a “farce”, Tove Brand left.", "Tove Brand"),
     ("For Tove Brand it rained, and rained, saying “over”.", None),
@@ -145,7 +149,7 @@ def test_the_table_tells_how_the_speaker_was_found() -> None:
     """Beside every speaker stand the name, the verb, the rule and how sure it is; beside nobody stands nothing."""
     row = read("Orlan left. “It is over now,” he said.").evidence.quotes.row(0, named=True)
     assert (row["speaker"], row["speaker_name"], row["verb"], row["words"]) == ("orlan", "Orlan", "said", 4)
-    assert (row["rule"], row["confidence"]) == ("reporting verb after it, he or she", 0.8)
+    assert (row["rule"], row["confidence"]) == ("reporting verb after it, he or she", 0.85)
     row = read("“It is over now,” a woman said.").evidence.quotes.row(0, named=True)
     assert (row["speaker"], row["verb"], row["rule"]) == (None, "said", "reporting verb after it, described")
     row = read("“It is over now.” Orlan left.").evidence.quotes.row(0, named=True)
