@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from typing import TypeAlias
 
 import numpy as np
 
@@ -37,6 +38,8 @@ _IS_PARTICIPLE = members({Kind.PAST, Kind.ING})
 _TAKES_COMPLEMENT = members(COPULA | {Kind.CLITIC_BE})
 _BEFORE_EPITHET = members(VERBAL | PREPOSITIONS | {Kind.S_FORM, Kind.AND, Kind.ING, Kind.CLAUSE, Kind.ADJECTIVE})
 _IS_INFERRED = np.isin(FORMS, ("office", "epithet"))  # what stands for a name: names are marked, pronouns never
+
+Voices: TypeAlias = tuple[Bools, Bytes]  # which quotations are scare quotes, and the voice of every word
 
 
 @dataclass(frozen=True)
@@ -155,7 +158,7 @@ def read_buffer(pieces: Sequence[Piece], equipment: Equipment) -> Reading:
         ties=ties,
         voice=voice,
         scare=scare,
-        _find_speakers=partial(_find_speakers, scene, words, equipment, (match, sense), scare, voice),
+        _find_speakers=partial(_find_speakers, scene, words, equipment, (match, sense), mentions, (scare, voice)),
     )
 
 
@@ -240,14 +243,15 @@ def _headlines(buffer: Buffer, sheet: Sheet) -> tuple[Ints, Ints]:
 
 
 def _find_speakers(
-    scene: Scene, words: Words, equipment: Equipment, hits: tuple[Ints, Ints], scare: Bools, voice: Bytes
+    scene: Scene, words: Words, equipment: Equipment, hits: tuple[Ints, Ints], mentions: Mentions, voices: Voices
 ) -> Speakers:
     """Who says each quotation."""
     match, sense = hits
+    scare, voice = voices
     found, sheet = scene.found, scene.sheet
     phrase = match[equipment.terms.reporting.take(sense) & (found.last.take(match) > found.first.take(match))]
     verbs = find_verbs(scene, voice, found.first.take(phrase))
     clauses = Clauses(sheet)
     names = Names(scene, clauses, words.named, voice, equipment.tells)
     subjects = SubjectFinder(scene, clauses, words.titles, names, voice)
-    return find_speakers(sheet, verbs, scare, subjects, People(scene, names))
+    return find_speakers(sheet, verbs, scare, subjects, People(scene, names, mentions))

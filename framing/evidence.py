@@ -14,7 +14,7 @@ from framing.link.roles import CONFIDENCE, Role
 from framing.link.values import colour
 from framing.spans import mentions as mention_stage
 from framing.spans import speakers as speaker_stage
-from framing.spans.voices import QUOTED, SCARE
+from framing.spans.voices import OWN, QUOTED, SCARE
 from framing.tables import FIELDS, HITS, LINKS, MENTIONS, QUOTES, SENTENCES, VOICES, Table, check
 from framing.text.arrays import Ints
 
@@ -122,8 +122,10 @@ def _sentences(reading: Reading, layout: Layout) -> Columns:
     every = sheet.begins
     real = layout.real.take(every)
     first, last = every[real], np.append(every[1:], len(sheet.word))[real] - 1
-    place = sheet.sentence.take(layout.counted) * len(VOICES) + reading.voice.take(layout.counted)
+    other = layout.counted[reading.voice.take(layout.counted) != OWN]
+    place = sheet.sentence.take(other) * len(VOICES) + reading.voice.take(other)
     counts = np.bincount(place, minlength=(len(every) + 1) * len(VOICES)).reshape(-1, len(VOICES))[1:][real]
+    counts[:, OWN] = layout.count(first, last) - counts.sum(axis=1)
     return {
         **layout.place(first, *_sentence_bounds(reading, first, last)),
         "paragraph": layout.paragraph_in_piece(first),
@@ -170,10 +172,10 @@ def _speaker_of(reading: Reading, word: Ints) -> Ints:
 def _quotes(reading: Reading, layout: Layout) -> Columns:
     quotations, speakers = reading.sheet.quotations, reading.speakers
     known = np.flatnonzero(speakers.rule > 0)
-    at = np.full(len(speakers.rule), len(known))  # nobody: the null at the end
-    at[known] = np.arange(len(known))
-    names = layout.surfaces(speakers.first.take(known), speakers.last.take(known))
-    verbs = layout.surfaces(speakers.verb.take(known), speakers.verb.take(known))
+    at = np.full((2, len(speakers.rule)), -1)  # which name and which verb, each of which is read once
+    name, at[0, known] = np.unique(speakers.first.take(known) << 32 | speakers.last.take(known), return_inverse=True)
+    verb, at[1, known] = np.unique(speakers.verb.take(known), return_inverse=True)
+    names, verbs = layout.surfaces(name >> 32, name & 0xFFFFFFFF), layout.surfaces(verb, verb)
     return {
         **layout.place(quotations.first, quotations.start, quotations.end),
         "kind": np.where(quotations.speech, 0, np.where(reading.scare, 2, 1)),
@@ -181,10 +183,10 @@ def _quotes(reading: Reading, layout: Layout) -> Columns:
         "continues": quotations.continues,
         "words": layout.count(quotations.first, quotations.last),
         "speaker": _speaker_actor(reading),
-        "speaker_name": _pick(names, at),
-        "verb": _pick(verbs, at),
+        "speaker_name": _pick(names, at[0]),
+        "verb": _pick(verbs, at[1]),
         "rule": np.where(speakers.rule > 0, speakers.rule, -1),
-        "confidence": pl.Series(np.where(speakers.rule > 0, speakers.confidence, np.nan)).fill_nan(None),
+        "confidence": pl.Series(np.where(speakers.rule > 0, speakers.confidence, np.nan), nan_to_null=True),
     }
 
 

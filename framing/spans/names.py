@@ -38,17 +38,16 @@ _TELLING = {
 
 @dataclass(frozen=True)
 class Words:
-    """Which words are names, and the titles written small ("the governor"), phrases that mean actors left out."""
+    """Which words are names, and the titles ("the governor"), before phrases that mean actors are marked."""
 
     named: Bools
     titles: Ints
 
 
 def find_words(sheet: Sheet) -> Words:
-    """The words that are names, and those that are titles and are written small."""
-    titles = np.flatnonzero(sheet.kind == Kind.TITLE)
+    """The words that are names, and those that are titles."""
     named = (sheet.kind - np.uint8(Kind.NAME)) <= Kind.MENTION - Kind.NAME
-    return Words(named & sheet.capital, titles[~sheet.capital.take(titles)])
+    return Words(named & sheet.capital, np.flatnonzero(sheet.kind == Kind.TITLE))
 
 
 def outside(word: Ints, voice: Bytes) -> Ints:
@@ -137,6 +136,10 @@ class Names:
         self._is_titled[self.titled] = True
         self.first, self.last = np.append(first, -1), np.append(last, -1)
 
+    def of_actors(self) -> Ints:
+        """The numbers of those that are an actor's."""
+        return np.flatnonzero(self._actor >= 0)
+
     def title(self, name: Ints) -> Ints:
         """Number of the word before each."""
         return self._clauses.sheet.word.take(self.first.take(name) - 1)
@@ -163,6 +166,12 @@ class Names:
         out: Bools = person & (tells & BODY == 0) & (last - first < _LONGEST)
         return out
 
+    def is_shouted(self, name: Ints) -> Bools:
+        """Whether the first word of each begins with two capitals."""
+        sheet = self._clauses.sheet
+        out: Bools = sheet.text.take(sheet.start.take(self.first.take(name)) + 1) - np.uint8(ord("A")) < 26
+        return out
+
     def is_told(self, name: Ints) -> Bools:
         """Whether more than one word, a title or the cast tells that each may be a person."""
         out: Bools = (
@@ -180,8 +189,10 @@ class Names:
     def genders(self, name: Ints, key: Keys) -> tuple[Bools, Bools]:
         """Whether names are known to be a man's, and a woman's: by titles in the article, or as actors."""
         title, actor = self._tells.take(self.title(self.titled)), self.actor(name)
+        telling = np.flatnonzero(title & (HE_TITLE | SHE_TITLE))
+        title, keys = title.take(telling), self.key(self.titled.take(telling))
         he, she = (
-            np.append(known, False).take(actor) | contains(np.sort(self.key(self.titled[title & bit > 0])), key)
+            np.append(known, False).take(actor) | contains(np.sort(keys[title == bit]), key)
             for known, bit in ((self._cast.he, HE_TITLE), (self._cast.she, SHE_TITLE))
         )
         return he & ~she, she & ~he
@@ -205,10 +216,12 @@ def _join(sheet: Sheet, word: Ints) -> tuple[Ints, Ints]:
     joined[stop] = sheet.end.take(before) - sheet.start.take(before) == 1
     joined &= follows
     begins = ~joined
-    first, last = word[begins], word[np.append(begins[1:], True)]
+    at = np.flatnonzero(begins)
+    first, last = word.take(at), word.take(np.append(at[1:], len(word)) - 1)
     letter = np.flatnonzero(sheet.end.take(first) - sheet.start.take(first) == 1)
-    party = letter[sheet.marks.take(first.take(letter) + 1) & HYPHEN > 0]
     hyphen = np.flatnonzero(sheet.marks.take(first) & HYPHEN > 0)  # "d" is no name's word by itself
     before = first.take(hyphen) - 1
-    party = np.concatenate([party, hyphen[sheet.end.take(before) - sheet.start.take(before) == 1]])
-    return (np.delete(first, party), np.delete(last, party)) if party.size else (first, last)
+    keep = np.ones(len(first), bool)
+    keep[letter[sheet.marks.take(first.take(letter) + 1) & HYPHEN > 0]] = False
+    keep[hyphen[sheet.end.take(before) - sheet.start.take(before) == 1]] = False
+    return first[keep], last[keep]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from framing.spans.mentions import FORMS, Mentions
 from framing.spans.names import Names
 from framing.spans.scene import Scene
 from framing.spans.subjects import NAMED, NOBODY, OFFICE, PRONOUN, Subjects
@@ -11,17 +12,19 @@ from framing.text.arrays import Ints, contains
 from framing.text.vocabulary import SHE_WORD
 
 _REACH = 6  # names before a pronoun that are looked at
-_OFFICES = 12  # names with titles before an office that are looked at
+_NAMES = 12  # names with titles before an office that are looked at; names of actors before what means one
+_OFFICE = FORMS.index("office")  # from this form on what is mentioned stands for a name
 _SHORT = {"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel"}
 
 
 class People:
-    """The persons that are named in the texts."""
+    """The persons that are named in the texts; `mentions` tell what else means them."""
 
-    def __init__(self, scene: Scene, names: Names) -> None:
+    def __init__(self, scene: Scene, names: Names, mentions: Mentions) -> None:
         self._scene, self.names = scene, names
+        self._inferred = mentions.where(mentions.form >= _OFFICE)
         long = np.flatnonzero((names.last > names.first)[:-1] & names.own)
-        long = long[names.may_be_person(long)]
+        long = long[names.may_be_person(long) & ~names.is_shouted(long)]
         key = names.key(long)
         order = np.argsort(key, kind="stable")
         self._full, self._key = long.take(order), key.take(order)
@@ -49,11 +52,32 @@ class People:
         """The name of each subject; -1 where it has none or it is not plain whom it means."""
         name = subjects.name.copy()
         name[subjects.how == NOBODY] = -1
+        if self.names.first.size == 1:  # nobody's
+            return name
+        at = np.flatnonzero((subjects.how != NAMED) & (subjects.how != NOBODY))
+        name[at] = self._by_mention(subjects.last.take(at))
         for how, find in ((PRONOUN, self._by_pronoun), (OFFICE, self._by_office)):
-            at = np.flatnonzero(subjects.how == how)
-            if at.size and self.names.first.size > 1:
+            at = np.flatnonzero((subjects.how == how) & (name < 0))
+            if at.size:
                 name[at] = find(subjects.last.take(at), subjects)
         return name
+
+    def _by_mention(self, word: Ints) -> Ints:
+        """The last name before it, of twelve that are actors', of whom a phrase or pronoun that ends here means."""
+        names, article, out = self.names, self._scene.article, np.full(len(word), -1)
+        inferred = self._inferred
+        at = np.flatnonzero(contains(inferred.last, word))
+        word = word.take(at)
+        actor = inferred.actor.take(np.searchsorted(inferred.last, word))
+        named = names.of_actors()
+        place = (np.searchsorted(names.last.take(named), word) - 1)[:, None] - np.arange(_NAMES)
+        row, column = np.nonzero(place >= 0)
+        name = named.take(place[row, column])
+        keep = names.actor(name) == actor.take(row)
+        keep &= article.take(names.first.take(name)) == article.take(word.take(row))
+        row, first = np.unique(row[keep], return_index=True)
+        out[at[row]] = name[keep][first]
+        return out
 
     def _by_pronoun(self, word: Ints, subjects: Subjects) -> Ints:
         """
@@ -98,7 +122,7 @@ class People:
         title = names.title(holder)
         for short, long in zip(numbers(_SHORT), numbers(_SHORT.values()), strict=True):
             title[title == short] = long
-        place = (np.searchsorted(names.last.take(holder), word) - 1)[:, None] - np.arange(_OFFICES)
+        place = (np.searchsorted(names.last.take(holder), word) - 1)[:, None] - np.arange(_NAMES)
         row, column = np.nonzero(place >= 0)
         at = place[row, column]
         keep = (title.take(at) == sought.take(row)) & (

@@ -162,6 +162,8 @@ class SubjectFinder:
         sheet, first = self._sheet, begin.take(at)
         last, going = first.copy(), np.flatnonzero(sheet.kind.take(first) != Kind.PRONOUN)
         for _ in range(_LONG):
+            if not going.size:
+                break
             here = last.take(going)
             kind, following = sheet.kind.take(here), sheet.kind.take(here + 1)
             more = self._clauses.is_phrase(here + 1) & ~(_IS_NAME.take(kind) & ~_GOES_ON.take(following))

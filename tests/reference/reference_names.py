@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reference_mentions import Mention
-from reference_text import Text, fold
+from reference_text import CAPITALS, Text, fold
 
 from framing.actors.name_words import BODIES, PLACES, THINGS
 from framing.text.kinds import NOMINAL, PREPOSITIONS, VERBAL, Kind
@@ -33,7 +33,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Which words are names, and which are titles in small letters, before phrases that mean actors are marked."""
+    """Which words are names, and which are titles, before phrases that mean actors are marked."""
 
     names: frozenset[int]
     titles: frozenset[int]
@@ -44,7 +44,7 @@ def mark_names(text: Text) -> Marked:
     every = list(enumerate(text.words))
     return Marked(
         frozenset(i for i, word in every if word.capital and word.kind in (Kind.NAME, Kind.MENTION)),
-        frozenset(i for i, word in every if not word.capital and word.kind == Kind.TITLE),
+        frozenset(i for i, word in every if word.kind == Kind.TITLE),
     )
 
 
@@ -117,7 +117,11 @@ class Names:
         """The first longer name of a person that ends with the same word."""
         end = self.words[name.last].text
         found = (n for n in self.every if n.last > n.first and n.own and self.words[n.last].text == end)
-        return next((n for n in found if self.may_be_person(n)), None)
+        return next((n for n in found if self.may_be_person(n) and not self.is_shouted(n)), None)
+
+    def is_shouted(self, name: Name) -> bool:
+        """Does it begin with two capitals?"""
+        return self.words[name.first].text[1:2] in CAPITALS
 
     def fullest(self, name: Name) -> Name:
         """Its longer form if it is one word and has one."""

@@ -76,7 +76,7 @@ def read_article(pieces: Sequence[Piece], lists: Lists, matcher: Matcher) -> Acc
         for match, sense in hits
         if match.last > match.first and lists.terms.entries[int(lists.terms.entry[sense])].kind == "reporting"
     }
-    speakers = SpeakerFinder(text, quotations, Names(text, marked, voices, named), marked.titles)
+    speakers = SpeakerFinder(text, quotations, Names(text, marked, voices, named), marked.titles, mentions)
     return Account(
         text=text,
         quotations=quotations,

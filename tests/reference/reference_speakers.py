@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reference_kinds import is_joined_by_hyphen
+from reference_mentions import Mention
 from reference_names import Name, Names
 from reference_quotations import Quotation
 from reference_text import Text, fold
@@ -56,8 +57,16 @@ class Source:
 class SpeakerFinder:
     """The speakers of an article's quotations."""
 
-    def __init__(self, text: Text, quotations: Sequence[Quotation], names: Names, titles: frozenset[int]) -> None:
+    def __init__(
+        self,
+        text: Text,
+        quotations: Sequence[Quotation],
+        names: Names,
+        titles: frozenset[int],
+        mentions: Sequence[Mention],
+    ) -> None:
         self.text, self.words, self.names, self.quotations = text, text.words, names, quotations
+        self.inferred = [m for m in mentions if m.form not in ("name", "metonym")]
         self.opens, self.closes = {q.first for q in quotations}, {q.last for q in quotations}
         self.titles = sorted(titles & names.outside)
         self.pronouns = [i for i, w in enumerate(self.words) if w.known in ("he", "she") and i in names.outside]
@@ -107,9 +116,8 @@ class SpeakerFinder:
 
     def speaker(self, source: Source, subject: Subject, speak: Sequence[Name]) -> Speaker:
         """Whom the subject of a quotation's verb means, with the fullest name for them."""
-        name = {"he or she": self.by_pronoun, "office": self.by_office}.get(subject.how, lambda s, _: s.name)(
-            subject, speak
-        )
+        find = {"he or she": self.by_pronoun, "office": self.by_office}.get(subject.how, lambda s, _: s.name)
+        name = (self.by_mention(subject) if subject.how not in ("named", "nobody") else None) or find(subject, speak)
         tail = "subject of the sentence" if subject.inherited else "" if subject.how == "named" else subject.how
         rule = ", ".join(part for part in (source.place, tail) if part)
         if name:
@@ -254,6 +262,12 @@ class SpeakerFinder:
         goes_on = self.words[i + 1].kind in owned and not names.is_parted(i + 1)
         the = self.words[start].known == "the" and not goes_on and not names.is_governed(start)
         return the and self.is_fresh(start, fresh)
+
+    def by_mention(self, subject: Subject) -> Name | None:
+        """The last name before it, of twelve actors' names, of the actor that a phrase or pronoun means."""
+        meant = [m.actor for m in self.inferred if m.last == subject.last]
+        named = [n for n in self.names.every if n.actor >= 0 and n.last < subject.last][:-13:-1]
+        return next((n for n in named if n.actor in meant), None)
 
     def by_pronoun(self, subject: Subject, speak: Sequence[Name]) -> Name | None:
         """The last person before it who speaks or whom nothing governs; of six names that none governs at once."""

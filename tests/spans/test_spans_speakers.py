@@ -113,6 +113,13 @@ NAMES = [
     ("President Brand met General Quill. “It is over now,” the general said.", "Quill"),
     ("Former President Brand left. “It is over now,” the president said.", "the president"),
     ("Lars Quill left. “It is over now,” the governor said.", "the governor"),
+    ("President Tove Brand left. “It is over now,” the President said.", "Tove Brand"),
+    # what a mention means
+    (
+        "President Pavel Dovan left. Tove Brand came. The president met Orlan. “We go,” the president said.",
+        "Pavel Dovan",
+    ),
+    ("Marta Reis met the Sudlandic press. “It is over now,” the Sudlandic leader said.", "Marta Reis"),
     # the sentence before
     ("Tove Brand wrote on Twitter.\n\n“It is over now.”", "Tove Brand"),
     ("Tove Brand said it was “over”, tweeting:\n\n“We all go home now.”", "Tove Brand"),
@@ -130,6 +137,7 @@ def test_the_fullest_name_is_the_speakers() -> None:
     """Whoever has stood with a first name is named with it, everywhere in the article and nowhere else."""
     text = "“We go,” said Tove Brand. “It rains,” Brand added. “It pours,” Quill said."
     assert read(text, "“It snows now,” Brand said.").speaker_names() == ["Tove Brand", "Tove Brand", "Quill", "Brand"]
+    assert read("TOVE BRAND\n\n“We go,” Brand said. Tove Brand left.").speaker_names() == ["Tove Brand"]
 
 
 def test_only_the_actor_speaks_as_the_actor() -> None:
