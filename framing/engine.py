@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import TypeAlias
 
 import numpy as np
 
 from framing.actors.cast import Cast
 from framing.lexicon.model import Entry
-from framing.link.roles import Role, Ties, tie
+from framing.link.roles import Ties, tie
 from framing.spans.matches import Found, drop_inside, find_matches
 from framing.spans.mentions import FORMS, Mentions, find_named
+from framing.spans.names import Clauses, Names, Words, find_words, telling
+from framing.spans.people import People
 from framing.spans.references import find_references
+from framing.spans.sayings import find_verbs
 from framing.spans.scene import Scene
-from framing.spans.speakers import Sayings, Speakers, find_speakers
-from framing.spans.terms import ADJECTIVE, NOUN, PHRASE, VERB, Terms, compile_terms
+from framing.spans.speakers import Speakers, find_speakers
+from framing.spans.subjects import SubjectFinder
+from framing.spans.terms import ADJECTIVE, NOUN, VERB, Terms, compile_terms
 from framing.spans.voices import find_scare, give_voices
 from framing.text.arrays import Bools, Bytes, Ints, contains, repeat_ranges
 from framing.text.buffer import Buffer, Piece, join_pieces
@@ -23,7 +29,7 @@ from framing.text.kinds import COPULA, MODIFIED, OPENERS, PREPOSITIONS, VERBAL, 
 from framing.text.phrases import Phrases, members, settle
 from framing.text.vocabulary import Vocabulary, split_phrase
 from framing.text.wordclasses import common_words
-from framing.text.words import APOSTROPHE, SPACE, Sheet, read_words
+from framing.text.words import SPACE, Sheet, read_words
 
 _NAMES_FOLLOW = members(OPENERS | PREPOSITIONS)
 _DOES_FOLLOW = members({Kind.TO, Kind.AUXILIARY, Kind.PRONOUN, Kind.WHO, Kind.CLITIC_WILL})
@@ -32,6 +38,8 @@ _IS_PARTICIPLE = members({Kind.PAST, Kind.ING})
 _TAKES_COMPLEMENT = members(COPULA | {Kind.CLITIC_BE})
 _BEFORE_EPITHET = members(VERBAL | PREPOSITIONS | {Kind.S_FORM, Kind.AND, Kind.ING, Kind.CLAUSE, Kind.ADJECTIVE})
 _IS_INFERRED = np.isin(FORMS, ("office", "epithet"))  # what stands for a name: names are marked, pronouns never
+
+Voices: TypeAlias = tuple[Bools, Bytes]  # which quotations are scare quotes, and the voice of every word
 
 
 @dataclass(frozen=True)
@@ -42,6 +50,11 @@ class Equipment:
     terms: Terms
     cast: Cast
 
+    @cached_property
+    def tells(self) -> Bytes:
+        """By word number, what a word tells of the name it is in or before."""
+        return telling(self.vocabulary)
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -50,7 +63,7 @@ class Reading:
 
     Attributes:
         found: the matches. match, sense: the hits. negated: by match. voice: by word.
-        scare, speakers: by quotation. sayings: the reporting verbs with a known subject.
+        scare: by quotation.
     """
 
     buffer: Buffer
@@ -63,8 +76,12 @@ class Reading:
     ties: Ties
     voice: Bytes
     scare: Bools
-    sayings: Sayings
-    speakers: Speakers
+    _find_speakers: Callable[[], Speakers]
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """Who says each quotation; worked out when it is first asked for."""
+        return self._find_speakers()
 
 
 def equip(entries: Sequence[Entry], cast: Cast, titles: Iterable[str] = ()) -> Equipment:
@@ -117,7 +134,9 @@ def read_buffer(pieces: Sequence[Piece], equipment: Equipment) -> Reading:
     _mark_entries(sheet, found, match, terms.pos.take(sense))
     settle(sheet)
     named = find_named(names, article.take(names.first), equipment.cast)
-    mentions = named.join(find_references(Scene(sheet, vocabulary, equipment.cast, terms, found, named, article)))
+    scene = Scene(sheet, vocabulary, equipment.cast, terms, found, named, article)
+    mentions = named.join(find_references(scene))
+    words = find_words(sheet)
     inferred = np.flatnonzero(_IS_INFERRED.take(mentions.form))
     _mark_mentions(sheet, mentions.first.take(inferred), mentions.last.take(inferred))
     phrases = Phrases(sheet)
@@ -127,8 +146,7 @@ def read_buffer(pieces: Sequence[Piece], equipment: Equipment) -> Reading:
     ties = tie(phrases, found.first, found.last, mentions.first, mentions.last, mentions.owning)
     scare = find_scare(sheet)
     negated = phrases.negated(found.first)
-    affirmed = ~negated.take(match)
-    sayings = _find_sayings(sheet, terms, found, (match[affirmed], sense[affirmed]), mentions, ties)
+    voice = give_voices(sheet, scare, _headlines(buffer, sheet))
     return Reading(
         buffer=buffer,
         sheet=sheet,
@@ -138,10 +156,9 @@ def read_buffer(pieces: Sequence[Piece], equipment: Equipment) -> Reading:
         negated=negated,
         mentions=mentions,
         ties=ties,
-        voice=give_voices(sheet, scare, _headlines(buffer, sheet)),
+        voice=voice,
         scare=scare,
-        sayings=sayings,
-        speakers=find_speakers(sheet, sayings, scare),
+        _find_speakers=partial(_find_speakers, scene, words, equipment, (match, sense), mentions, (scare, voice)),
     )
 
 
@@ -225,33 +242,16 @@ def _headlines(buffer: Buffer, sheet: Sheet) -> tuple[Ints, Ints]:
     return first[some], last[some]
 
 
-def _qualifies(sheet: Sheet, last: Ints) -> Bools:
-    """Whether a name that ends here owns or modifies what follows: "Voss's aide", "the Voss aide"."""
-    near = (sheet.marks.take(last + 1) & ~np.uint8(SPACE | APOSTROPHE)) == 0
-    out: Bools = near & _IS_QUALIFIED.take(sheet.kind.take(last + 1))
-    return out
-
-
-def _find_sayings(
-    sheet: Sheet, terms: Terms, found: Found, hits: tuple[Ints, Ints], mentions: Mentions, ties: Ties
-) -> Sayings:
-    """Reporting verbs with a subject, and "according to" before a mention that does not qualify what follows."""
+def _find_speakers(
+    scene: Scene, words: Words, equipment: Equipment, hits: tuple[Ints, Ints], mentions: Mentions, voices: Voices
+) -> Speakers:
+    """Who says each quotation."""
     match, sense = hits
-    reporting = terms.reporting.take(sense)
-    says = np.zeros(len(found.first), bool)
-    says[match[reporting]] = True
-    subject = says.take(ties.hit) & (ties.role == Role.SUBJECT)
-    phrase = np.zeros(len(found.first), bool)
-    phrase[match[reporting & (terms.pos.take(sense) == PHRASE)]] = True
-    following = np.searchsorted(mentions.first, found.last, "right")
-    inside = np.minimum(following, max(len(mentions.first) - 1, 0))
-    beside = np.flatnonzero(phrase & (following < len(mentions.first)))
-    beside = beside[mentions.first.take(inside[beside]) - found.last.take(beside) <= 1]
-    if beside.size:
-        beside = beside[~_qualifies(sheet, mentions.last.take(inside[beside]))]
-    hit = np.concatenate([ties.hit[subject], beside])
-    mention = np.concatenate([ties.mention[subject], inside[beside]])
-    word = found.first.take(hit)
-    order = np.argsort(word, kind="stable")
-    mention = mention[order]
-    return Sayings(word[order], mention, mentions.actor.take(mention) if mention.size else mention)
+    scare, voice = voices
+    found, sheet = scene.found, scene.sheet
+    phrase = match[equipment.terms.reporting.take(sense) & (found.last.take(match) > found.first.take(match))]
+    verbs = find_verbs(scene, voice, found.first.take(phrase))
+    clauses = Clauses(sheet)
+    names = Names(scene, clauses, words.named, voice, equipment.tells)
+    subjects = SubjectFinder(scene, clauses, words.titles, names, voice)
+    return find_speakers(sheet, verbs, scare, subjects, People(scene, names, mentions))

@@ -14,7 +14,7 @@ from framing.link.roles import CONFIDENCE, Role
 from framing.link.values import colour
 from framing.spans import mentions as mention_stage
 from framing.spans import speakers as speaker_stage
-from framing.spans.voices import QUOTED, SCARE
+from framing.spans.voices import OWN, QUOTED, SCARE
 from framing.tables import FIELDS, HITS, LINKS, MENTIONS, QUOTES, SENTENCES, VOICES, Table, check
 from framing.text.arrays import Ints
 
@@ -79,7 +79,9 @@ def _decode(
     columns: Columns = {}
     for name, first in parts[0].items():
         whole = [part[name] for part in parts]
-        if isinstance(first, list):
+        if isinstance(first, pl.Series):
+            columns[name] = pl.concat(whole)
+        elif isinstance(first, list):
             columns[name] = pl.Series(name, [text for part in whole for text in part], dtype=pl.String)
         else:
             joined = np.concatenate(whole)
@@ -120,8 +122,10 @@ def _sentences(reading: Reading, layout: Layout) -> Columns:
     every = sheet.begins
     real = layout.real.take(every)
     first, last = every[real], np.append(every[1:], len(sheet.word))[real] - 1
-    place = sheet.sentence.take(layout.counted) * len(VOICES) + reading.voice.take(layout.counted)
+    other = layout.counted[reading.voice.take(layout.counted) != OWN]
+    place = sheet.sentence.take(other) * len(VOICES) + reading.voice.take(other)
     counts = np.bincount(place, minlength=(len(every) + 1) * len(VOICES)).reshape(-1, len(VOICES))[1:][real]
+    counts[:, OWN] = layout.count(first, last) - counts.sum(axis=1)
     return {
         **layout.place(first, *_sentence_bounds(reading, first, last)),
         "paragraph": layout.paragraph_in_piece(first),
@@ -151,10 +155,7 @@ def _sentence_bounds(reading: Reading, first: Ints, last: Ints) -> tuple[Ints, I
 
 def _speaker_actor(reading: Reading) -> Ints:
     """The actor who speaks in each quotation; -1 if not known."""
-    saying = reading.speakers.saying
-    if not reading.sayings.actor.size:
-        return np.full(len(saying), -1)
-    return np.where(saying >= 0, reading.sayings.actor.take(np.maximum(saying, 0)), -1)
+    return reading.speakers.actor
 
 
 def _speaker_of(reading: Reading, word: Ints) -> Ints:
@@ -169,14 +170,12 @@ def _speaker_of(reading: Reading, word: Ints) -> Ints:
 
 
 def _quotes(reading: Reading, layout: Layout) -> Columns:
-    quotations, sayings, saying = reading.sheet.quotations, reading.sayings, reading.speakers.saying
-    known = np.flatnonzero(saying >= 0)
-    mention = sayings.mention[saying[known]]
-    names, verbs = [None] * len(saying), [None] * len(saying)
-    spelled = layout.surfaces(reading.mentions.first[mention], reading.mentions.last[mention])
-    said = layout.surfaces(sayings.word[saying[known]], sayings.word[saying[known]])
-    for at, name, verb in zip(known.tolist(), spelled, said, strict=True):
-        names[at], verbs[at] = name, verb  # type: ignore[call-overload]
+    quotations, speakers = reading.sheet.quotations, reading.speakers
+    known = np.flatnonzero(speakers.rule > 0)
+    at = np.full((2, len(speakers.rule)), -1)  # which name and which verb, each of which is read once
+    name, at[0, known] = np.unique(speakers.first.take(known) << 32 | speakers.last.take(known), return_inverse=True)
+    verb, at[1, known] = np.unique(speakers.verb.take(known), return_inverse=True)
+    names, verbs = layout.surfaces(name >> 32, name & 0xFFFFFFFF), layout.surfaces(verb, verb)
     return {
         **layout.place(quotations.first, quotations.start, quotations.end),
         "kind": np.where(quotations.speech, 0, np.where(reading.scare, 2, 1)),
@@ -184,9 +183,10 @@ def _quotes(reading: Reading, layout: Layout) -> Columns:
         "continues": quotations.continues,
         "words": layout.count(quotations.first, quotations.last),
         "speaker": _speaker_actor(reading),
-        "speaker_name": names,
-        "verb": verbs,
-        "rule": np.where(reading.speakers.rule > 0, reading.speakers.rule, -1),
+        "speaker_name": _pick(names, at[0]),
+        "verb": _pick(verbs, at[1]),
+        "rule": np.where(speakers.rule > 0, speakers.rule, -1),
+        "confidence": pl.Series(np.where(speakers.rule > 0, speakers.confidence, np.nan), nan_to_null=True),
     }
 
 

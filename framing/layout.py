@@ -63,8 +63,8 @@ class Layout:
             "article": self._article.take(piece),
             "field": title.astype(np.int64),
             "sentence": np.where(title, -1, self._sheet.sentence.take(first) - self._first_sentence.take(piece)),
-            "start": self._buffer.characters(start),
-            "end": self._buffer.characters(end),
+            "start": self._buffer.characters(start, piece),
+            "end": self._buffer.characters(end, piece),
         }
 
     def words(self, first: Ints, last: Ints) -> Columns:
@@ -73,12 +73,16 @@ class Layout:
 
     def paragraph_in_piece(self, first: Ints) -> Ints:
         """Number of the paragraph in the article; -1 in the title."""
-        lines = np.flatnonzero(self._sheet.marks & NEWLINE > 0)
         piece = np.maximum(self._buffer.piece_of(self._sheet.start.take(first)), 0)
-        number = np.searchsorted(lines, first, "right") - np.searchsorted(lines, self._first_word.take(piece), "right")
+        before = np.searchsorted(self._sheet.lines, self._first_word, "right")
+        number = np.searchsorted(self._sheet.lines, first, "right") - before.take(piece)
         return np.where(self._title.take(piece), -1, number)
 
     def surfaces(self, first: Ints, last: Ints) -> list[str]:
         """The words as they stand."""
-        bounds = zip(self._sheet.start.take(first).tolist(), self._sheet.end.take(last).tolist(), strict=True)
-        return [str(self._text[begin:end], "utf-8", "replace") for begin, end in bounds]
+        text = self._text
+        bounds = list(zip(self._sheet.start.take(first).tolist(), self._sheet.end.take(last).tolist(), strict=True))
+        try:
+            return [text[begin:end].decode() for begin, end in bounds]
+        except UnicodeDecodeError:  # halves of surrogate pairs
+            return [text[begin:end].decode("utf-8", "replace") for begin, end in bounds]

@@ -82,9 +82,16 @@ QUOTES = Table(
         Column("continues", pl.Boolean, "", "whether it goes on from the paragraph before"),
         Column("words", pl.Int32, "words", "words between the marks"),
         Column("speaker", pl.String, "", "actor who says it, where the text makes it plain", null=True),
-        Column("speaker_name", pl.String, "", "the words that name the speaker", null=True),
+        Column(
+            "speaker_name",
+            pl.String,
+            "",
+            "fullest name for the speaker in the article, or what describes them",
+            null=True,
+        ),
         Column("verb", pl.String, "", "the reporting verb as it stands", null=True),
-        Column("rule", pl.String, "", "how the speaker was found", null=True),
+        Column("rule", pl.String, "", "how the speaker was found: see docs/methods.md", null=True),
+        Column("confidence", pl.Float64, "0 … 1", "how sure that is", null=True),
     ),
 )
 

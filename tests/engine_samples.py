@@ -122,6 +122,10 @@ class Result:
         """Who says each quotation."""
         return self.evidence.quotes["speaker"].to_list()
 
+    def speaker_names(self) -> list[str | None]:
+        """What each speaker is called."""
+        return self.evidence.quotes["speaker_name"].to_list()
+
     def sentences(self) -> list[str]:
         """Every sentence."""
         return [self.text(row) for row in self.evidence.sentences.iter_rows(named=True)]

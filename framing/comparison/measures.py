@@ -51,6 +51,7 @@ COMPARED: dict[str, Measure] = {
     "labels_blaming": Measure("share", "blaming labels among the labels", "on"),
     "labels_praising": Measure("share", "praising labels among the labels", "on"),
     "verbs": Measure("share", "reporting verbs", "for what is said by", "of the kind"),
+    "quotations": Measure("share", "quotations that are those", "of", voice="quoted"),
     "quoted_words": Measure("share", "quoted words that are those", "of", voice="quoted"),
     "mentions": Measure("rate", "mentions", "of"),
     "tone": Measure(

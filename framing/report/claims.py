@@ -18,7 +18,7 @@ KINDS = ("coloured", "said", "verbs", "mentions")
 _BEHIND = {
     "loaded": "coloured", "blaming": "coloured", "praising": "coloured", "valence": "coloured",
     "labels_blaming": "coloured", "labels_praising": "coloured",
-    "quoted_words": "said", "verbs": "verbs", "mentions": "mentions",
+    "quotations": "said", "quoted_words": "said", "verbs": "verbs", "mentions": "mentions",
 }  # fmt: skip
 _SPAN = ("article", "field", "start", "end")
 

@@ -10,6 +10,7 @@ MEASURES: dict[str, str] = {
     "labels_blaming": "blaming labels",
     "labels_praising": "praising labels",
     "verbs": "reporting verbs",
+    "quotations": "quotations",
     "quoted_words": "quoted words",
     "mentions": "mentions",
     "tone:textblob_polarity": "TextBlob polarity",
@@ -92,6 +93,7 @@ def name_subject(measure: str, actor: str | None) -> str:
     if actor is None:
         return name[:1].upper() + name[1:]
     tie = {
+        "quotations": "of",
         "quoted_words": "of",
         "mentions": "of",
         "labels_blaming": "on",

@@ -12,7 +12,7 @@ from framing.score.labels import BLAMING_LABELS, PRAISING_LABELS
 from framing.score.loaded import BLAMING, CATEGORIES, LOADED, PRAISING
 from framing.score.measure import Measure
 from framing.score.mentions import MENTIONS as MENTIONS_COUNT
-from framing.score.quoted import QUOTED_WORDS
+from framing.score.quoted import QUOTATIONS, QUOTED_WORDS
 from framing.score.stance import STANCE
 from framing.score.tone import COMPOUND, NO_TONES, POLARITY, SUBJECTIVITY, Progress, pick_sentences, read_tones
 from framing.score.valence import VALENCE
@@ -32,6 +32,7 @@ MEASURES: dict[str, Measure] = {
         BLAMING_LABELS,
         PRAISING_LABELS,
         VERBS,
+        QUOTATIONS,
         QUOTED_WORDS,
         MENTIONS_COUNT,
         STANCE,
@@ -56,8 +57,9 @@ def score(
 
     The whole article (actor null) has rows for voice own always, and for quoted, scare and headline where it has words
     of that voice. An actor has rows only in articles that mention it, in any form: for voice own always, for the others
-    where the sentences that mention it have words of that voice (`quoted_words`: where the article has). What is
-    mentioned and not coloured has 0. `value` is null where there is nothing to count against: no words, no verbs.
+    where the sentences that mention it have words of that voice (`quotations` and `quoted_words`: where the article
+    has). What is mentioned and not coloured has 0. `value` is null where there is nothing to count against: no words,
+    no verbs.
 
     Args:
         articles: ARTICLES.
@@ -83,7 +85,9 @@ def score(
     basis = Basis(
         units=count_units(sentences, mentions, coding),
         mentions=mentions,
-        quotes=coding.apply(check(found["quotes"], QUOTES), "speaker"),
+        quotes=coding.apply(check(found["quotes"], QUOTES)).with_columns(
+            pl.col("speaker").cast(coding.actor, strict=False).alias("actor")
+        ),
         hits=hits,
         links=mark_links(coding.apply(check(found["links"], LINKS), "actor"), hits, lexicons),
         categories=loaded,

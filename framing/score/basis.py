@@ -24,7 +24,7 @@ class Basis:
     Attributes:
         units: article, actor (null: the whole article), voice, words. The words of that voice in the article or, for an
             actor, in the sentences that mention it; a row for voice own always, for the others where there are words.
-        mentions: MENTIONS. quotes: QUOTES. hits: HITS, loaded ones only.
+        mentions: MENTIONS. quotes: QUOTES, actor null where nobody is known to speak. hits: HITS, loaded ones only.
         links: LINKS with `loaded` (its hit counts as a loaded word) and `reporting` (its entry is a reporting verb).
         categories: the categories of loaded words, in the lexicons' order. verbs: those of reporting verbs.
         stances: STANCES.

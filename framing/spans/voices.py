@@ -17,6 +17,8 @@ def find_scare(sheet: Sheet) -> Bools:
     """
     Which quotations are scare quotes: short fragments in a sentence in which nobody says, calls or describes.
 
+    One that is a whole paragraph is none: somebody says it.
+
     Args:
         sheet: settled words with their quotations.
     """
@@ -30,7 +32,7 @@ def find_scare(sheet: Sheet) -> Bools:
     before, second = sheet.kind.take(quotations.first - 1), sheet.kind.take(quotations.first - 2)
     described = (before == Kind.AS) | (before == Kind.DETERMINER) & (second == Kind.AS)  # 'blasted it as a "…"'
     long = quotations.last - quotations.first + 1 > _LONGEST_SCARE
-    out: Bools = ~quotations.speech & ~said & ~described & ~long
+    out: Bools = ~quotations.speech & ~said & ~described & ~long & ~sheet.whole_paragraphs()
     return out
 
 

@@ -61,9 +61,9 @@ class Buffer:
         """How many such bytes stand before each piece."""
         return np.searchsorted(self._continuations, self.start).astype(np.int64, copy=False)
 
-    def characters(self, place: Ints) -> Ints:
-        """Byte places as character offsets into their pieces."""
-        piece = self.piece_of(place)
+    def characters(self, place: Ints, piece: Ints | None = None) -> Ints:
+        """Byte places as character offsets into their pieces; which these are may be given, where it is known."""
+        piece = self.piece_of(place) if piece is None else piece
         inside = np.searchsorted(self._continuations, place) - self._continued.take(piece)
         out: Ints = place - self.start.take(piece) - inside
         return out

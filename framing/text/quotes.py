@@ -16,6 +16,7 @@ _STRONG_AFTER = np.isin(np.arange(256), [ord(c) for c in '.,;:!?)]\n\r"'])
 _INTRODUCES = np.isin(np.arange(256), [ord(c) for c in ":,"])
 _ASKS = np.isin(np.arange(256), [ord(c) for c in "?!"])
 _STRONG_BEFORE = np.isin(np.arange(256), [ord(c) for c in ".,!?"])
+_LONGEST = 300  # words that a quotation over several paragraphs may have whose marks are not repeated
 _MIN_SPEECH = 4  # words a fragment must have to be a sentence of its own
 
 
@@ -138,12 +139,31 @@ class _Stretches:
         return _Stretches(*(getattr(self, name)[keep] for name in self.__dataclass_fields__))
 
 
-def _family(text: Bytes, marks: _Marks, line_ends: Ints, word_start: Ints) -> _Stretches:
+def _reach_on(text: Bytes, marks: _Marks, opener: Ints, close: Ints, bounds: tuple[Ints, Ints]) -> None:
+    """
+    Close marks that nothing closes in their paragraph with the next mark of all, in place.
+
+    That one must close a sentence of the same text, 300 words on at most.
+    """
+    word_start, piece_ends = bounds
+    at = np.flatnonzero((close < 0) & (opener < len(marks.place) - 1))
+    following = opener.take(at) + 1
+    start, end = marks.place.take(opener.take(at)), marks.place.take(following)
+    fits = ~marks.opens.take(following) & _STRONG_BEFORE.take(_before(text, end))
+    fits &= np.searchsorted(piece_ends, start) == np.searchsorted(piece_ends, end)
+    fits &= np.searchsorted(word_start, end) - np.searchsorted(word_start, start) <= _LONGEST
+    close[at[fits]] = following[fits]
+
+
+def _family(text: Bytes, marks: _Marks, line_ends: Ints, bounds: tuple[Ints, Ints]) -> _Stretches:
     opener, paragraph_end, close = _pair(marks, line_ends, len(text))
+    word_start = bounds[0]
     start = marks.place.take(opener)
     if not opener.size:
         none = np.zeros(0, bool)
         return _Stretches(start, start, start, none, none, none)
+    if text[start[0]] == _DOUBLE:
+        _reach_on(text, marks, opener, close, bounds)
     closed = close >= 0
     inner = np.where(closed, marks.place.take(close), paragraph_end)
     end = np.where(closed, inner + marks.width.take(close), paragraph_end)
@@ -158,25 +178,26 @@ def _family(text: Bytes, marks: _Marks, line_ends: Ints, word_start: Ints) -> _S
 
 
 def find_quotations(
-    work: Bytes, text: Bytes, signs: Ints, line_ends: Ints, words: tuple[Ints, Ints, Ints]
+    work: Bytes, text: Bytes, signs: Ints, line_ends: Ints, words: tuple[Ints, Ints, Ints], piece_ends: Ints
 ) -> Quotations:
     """
     All outermost quotations.
 
     Within a paragraph an opening mark goes with the next closing one of its family. One that is not closed there runs
-    on where the next paragraph opens with a mark again; else it ends with its paragraph if a colon, a comma or the
-    paragraph's start introduces it, and is no quotation otherwise.
+    on where the next paragraph opens with a mark again, and goes through to a closing mark that ends a sentence where
+    that is the next mark of all. Else it ends with its paragraph if a colon, a comma or the paragraph's start
+    introduces it, and is no quotation otherwise.
 
     Args:
         work: the bytes, curly marks and all. text: the same with plain marks.
         signs: places in order among which all quotation marks are.
         line_ends: places of the line ends.
         words: start, end and sentence number of every word.
+        piece_ends: where each text ends.
     """
     word_start, word_end, sentence = words
-    families = [
-        _family(text, _read_marks(work, text, signs, sign), line_ends, word_start) for sign in (_DOUBLE, _SINGLE)
-    ]
+    bounds = word_start, piece_ends
+    families = [_family(text, _read_marks(work, text, signs, sign), line_ends, bounds) for sign in (_DOUBLE, _SINGLE)]
     columns = (np.concatenate([getattr(f, name) for f in families]) for name in _Stretches.__dataclass_fields__)
     every = _Stretches(*columns)
     every = every.where(np.lexsort((-every.end, every.start)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 import numpy as np
@@ -68,10 +68,19 @@ class Sheet:
     begins: Ints
     lines: Ints
     quotations: Quotations
+    _with: dict[int, Ints] = field(default_factory=dict)
 
     def with_trait(self, trait: int) -> Ints:
         """The words that have one of these traits."""
-        return self.marked[self.traits.take(self.marked) & trait > 0]
+        if trait not in self._with:
+            self._with[trait] = self.marked[self.traits.take(self.marked) & trait > 0]
+        return self._with[trait]
+
+    def whole_paragraphs(self) -> Bools:
+        """Which quotations are a whole paragraph."""
+        first, last = self.quotations.first, self.quotations.last
+        out: Bools = (self.marks.take(first) & self.marks.take(last + 1, mode="clip") & NEWLINE) > 0
+        return out
 
 
 def plain_text(work: Bytes) -> Bytes:
@@ -221,7 +230,7 @@ def read_words(buffer: Buffer, vocabulary: Vocabulary) -> Sheet:
     gap = np.flatnonzero(marks & (SPEECH | APOSTROPHE) > 0)
     gap = gap[(marks.take(gap) != APOSTROPHE) | (start.take(gap) - end.take(gap - 1) > 1)]  # "don't": in a word
     signs = repeat_ranges(end.take(gap - 1), start.take(gap) - 1)
-    quotations = find_quotations(buffer.work, text, signs, line_ends, (start, end, sentence))
+    quotations = find_quotations(buffer.work, text, signs, line_ends, (start, end, sentence), buffer.end)
     speech = quotations.speech
     marks[gap] &= ~np.uint8(SPEECH)
     marks[quotations.first[speech]] |= SPEECH

@@ -71,7 +71,7 @@ def tables_of(account: Account) -> Tables:
             (
                 text.piece[q.first], offset(text.piece[q.first], q.start), offset(text.piece[q.first], q.end), *span(q),
                 q.speech, q.continues, q.runs_on, scare, speaker.rule,
-                *((place(s.word), place(s.mention), s.actor) if (s := speaker.saying) else ()),
+                place(speaker.first), place(speaker.last), speaker.actor, place(speaker.verb),
             )
             for q, scare, speaker in zip(account.quotations, account.scare, account.speakers, strict=True)
         ],
@@ -181,16 +181,18 @@ class EngineTables:
 
     def quotations(self) -> list[tuple[int, tuple[object, ...]]]:
         reading, rows = self.reading, []
-        quotations, sayings, speakers = reading.sheet.quotations, reading.sayings, reading.speakers
+        quotations, speakers = reading.sheet.quotations, reading.speakers
+        columns = (speakers.first, speakers.last, speakers.actor, speakers.verb)
+        named = list(zip(*(column.tolist() for column in columns), strict=True))
         for at, first in enumerate(quotations.first.tolist()):
-            saying, rule = int(speakers.saying[at]), speaker_stage.RULES[int(speakers.rule[at])]
+            rule = speaker_stage.RULES[int(speakers.rule[at])]
             start, end = int(quotations.start[at]), int(quotations.end[at])
             row: list[object] = [self.piece_in_article[self.of_word[first]], self.character[start], self.character[end]]
             row += [*self.span(first, int(quotations.last[at])), bool(quotations.speech[at])]
             row += [bool(quotations.continues[at]), bool(quotations.runs_on[at]), bool(reading.scare[at]), rule]
-            if saying >= 0:
-                mention = int(reading.mentions.first[sayings.mention[saying]])
-                row += [self.number[int(sayings.word[saying])], self.number[mention], int(sayings.actor[saying])]
+            begin, until, actor, verb = named[at]
+            row += [*(self.number[word] if word >= 0 else -1 for word in (begin, until)), actor]
+            row.append(self.number[verb] if verb >= 0 else -1)
             rows.append((first, tuple(row)))
         return rows
 

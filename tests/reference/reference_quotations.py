@@ -13,6 +13,7 @@ OPENING = frozenset("‘‚‛“„‟«")
 MAY_PRECEDE_OPENING = WHITE | set("([{;-/\"'")
 SURE_TO_FOLLOW_CLOSING = frozenset('.,;:!?)]\n\r"')
 FEW = 4  # words a fragment must have to be a sentence
+LONGEST = 300  # words of a quotation over several paragraphs that do not open with marks
 
 
 @dataclass(slots=True)
@@ -93,12 +94,21 @@ def of_one_family(text: Text, sign: str) -> list[Quotation]:
         at = bisect_left(marks, opener.place, key=lambda mark: mark.place)
         closing = [mark for mark in marks_until(marks, at, bound) if not mark.opens]
         close = next((mark for mark in closing if not mark.weak), closing[0] if closing else None)
+        if close is None and sign == '"' and at + 1 < len(marks) and closes_far(text, opener, marks[at + 1]):
+            close = marks[at + 1]
         runs_on = close is None and following is not None and opens_next_paragraph(text, paragraph_end, following.place)
         end = close.place + 1 if close else paragraph_end
         if close or runs_on or is_introduced(text, opener.place, sign):
             out.append(Quotation(opener.place, end, close is not None, continues, runs_on))
         continues = runs_on
     return out
+
+
+def closes_far(text: Text, opener: Mark, mark: Mark) -> bool:
+    """Does the next mark of all close a sentence of the same text, 300 words on at most?"""
+    pieces = [next(i for i, end in enumerate(text.piece_ends) if place < end) for place in (opener.place, mark.place)]
+    near = len(text.words_of(0, mark.place)) - len(text.words_of(0, opener.place)) <= LONGEST
+    return not mark.opens and text.plain[mark.place - 1] in set(".,!?") and pieces[0] == pieces[1] and near
 
 
 def marks_until(marks: list[Mark], at: int, bound: int) -> list[Mark]:

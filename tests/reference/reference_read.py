@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from reference_kinds import mark_entries, mark_mentions, senses_of, settle
 from reference_matching import Match, Matcher
 from reference_mentions import Mention, by_name
+from reference_names import Names, mark_names
 from reference_quotations import Quotation, find_quotations
 from reference_references import References
 from reference_roles import Sentence, ties
+from reference_speakers import Speaker, SpeakerFinder
 from reference_text import Lists, Text
-from reference_voices import Saying, Speaker, find_scare, find_speakers, give_voices
+from reference_voices import find_scare, give_voices
 
 from framing.link.roles import Role
-from framing.spans.terms import ADJECTIVE, NOUN, PHRASE, VERB
+from framing.spans.terms import ADJECTIVE, NOUN, VERB
 from framing.text.buffer import Piece
-from framing.text.kinds import MODIFIED, OPENERS, PREPOSITIONS, Kind
+from framing.text.kinds import OPENERS, PREPOSITIONS, Kind
 
 DOERS = {Kind.TO, Kind.AUXILIARY, Kind.PRONOUN, Kind.WHO, Kind.CLITIC_WILL}
 SIDES = {
@@ -59,6 +61,7 @@ def read_article(pieces: Sequence[Piece], lists: Lists, matcher: Matcher) -> Acc
     mark_entries(text, terms)
     settle(text)
     named = by_name(text, names)
+    marked = mark_names(text)
     mentions = References(text, terms, named, quotations).find(named)
     mark_mentions(text, ((m.first, m.last) for m in mentions if m.form != "pronoun"))
     hits = [
@@ -67,14 +70,19 @@ def read_article(pieces: Sequence[Piece], lists: Lists, matcher: Matcher) -> Acc
     tied = list(ties(text, terms, mentions))
     scare, sentence = find_scare(text, quotations), Sentence(text)
     negated = [sentence.is_negated(match.first) for match in terms]
-    doubted = {match for match, is_negated in zip(terms, negated, strict=True) if is_negated}
-    sayings = find_sayings(text, [hit for hit in hits if hit[0] not in doubted], mentions, tied)
+    voices = give_voices(text, quotations, scare)
+    phrases = {
+        match.first
+        for match, sense in hits
+        if match.last > match.first and lists.terms.entries[int(lists.terms.entry[sense])].kind == "reporting"
+    }
+    speakers = SpeakerFinder(text, quotations, Names(text, marked, voices, named), marked.titles, mentions)
     return Account(
         text=text,
         quotations=quotations,
         scare=scare,
-        voices=give_voices(text, quotations, scare),
-        speakers=find_speakers(text, quotations, scare, sayings),
+        voices=voices,
+        speakers=speakers.find(scare, phrases),
         names=names,
         contexts=contexts,
         terms=terms,
@@ -101,37 +109,6 @@ def is_meant(text: Text, match: Match, sense: int, contexts: Sequence[Match]) ->
         return False
     around = [context for context in contexts if context.first <= match.first and match.last <= context.last]
     return all(context.which * len(terms.entries) + number not in terms.excused for context in around)
-
-
-def find_sayings(
-    text: Text, hits: Sequence[tuple[Match, int]], mentions: Sequence[Mention], tied: Sequence[Tie]
-) -> list[Saying]:
-    """
-    Reporting verbs with their subjects, the one after the verb first; and "according to" right before a mention that
-    neither owns nor modifies what follows.
-    """
-    terms = text.lists.terms
-    reporting = [(match, sense) for match, sense in hits if terms.entries[int(terms.entry[sense])].kind == "reporting"]
-    says = {match for match, _ in reporting}
-    found = [
-        Saying(match.first, mention.first, mention.actor)
-        for match, mention, role in tied
-        if match in says and role == Role.SUBJECT
-    ]
-    phrases = {match for match, sense in reporting if terms.pos[sense] == PHRASE}
-    found += [
-        Saying(match.first, mention.first, mention.actor)
-        for match in phrases
-        for mention in mentions
-        if mention.first == match.last + 1 and not qualifies(text, mention)
-    ]
-    return sorted(found, key=lambda saying: saying.word)
-
-
-def qualifies(text: Text, mention: Mention) -> bool:
-    """Does a name own or modify what follows: "Voss's aide", "the Voss aide"?"""
-    after = text.words[mention.last + 1]
-    return after.gap <= {"space", "apostrophe"} and after.kind in MODIFIED | {Kind.POSSESSIVE}
 
 
 def find_links(

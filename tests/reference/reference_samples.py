@@ -90,6 +90,16 @@ TEXTS = (
     "Putin" + " " * 200 + "lied." + "*" * 64 + "Maron" + "-" * 63 + "raged" + "\n" * 65 + "Putin." + "=" * 130 + "He lied",
     "Putin " + "very " * 40 + "lied. " + "the tyrant " * 30 + "x" * 300 + " " + "Putin " * 30 + "'" * 70 + '"' * 70,
     "\"" + "Putin lied. " * 20 + "\" \"" + "he lied " * 12 + "said Maron \"Yes\" \"No\" 'Putin 'lied' to 'us' all'",
+    # who says it
+    "Gov. Ada Quill spoke. “We go on,” the governor said. “We do,” she added. “No,” said Mr. Brand. “Yes!” he wrote. “Not so,” he said.",
+    "“We all go home now,” said Tove Brand, a baker. Brand, the chairman, of Ulm, said: “It rains.” Brand, who spoke, said, “It pours.”",
+    "“It is over now,” a spokesman for Ms. Quill said. “It is over,” said the spokesman, Lars Quill. “Over,” the statement said, “and out.”",
+    "Calling Putin a “coward,” Mr. Reed left. Reed left Ulm, saying “we go”. The governor left, saying: “I go.” After Putin left he said “no”.",
+    "Brand wrote in a tweet.\n\n“We go home now.”\n\nHe added:\n\n“We do not go home.” Quill left. “We all go now.”\n\n“And so it goes.”",
+    "Brand did not say it was “over”. According to the Ulm Party, “it rains”. T. J. Brand-Quill said it “pours”. Brand (D-Ulm) said “no”.",
+    "\"It may be a big house.\n\nBut it is not so big. It never was. From the least to the last of us.\" Brand said. 'No.\n\nYes.' \"We go",
+    "Mrs. Brand and Mr. Brand met. “We go,” she said. “Stay,” he said. “King,” the former president said; “we go on and on,” Rep. Quill said.",
+    "“We go,” they said. “They go,” said Brand yesterday. “Go home now,” Putin aide Tove Brand said. “Go,” tells Maron Reed. “Stop!” Maron raged.",
 )  # fmt: skip
 FURNITURE = "ARTICLE AD BOX the tyrant Putin lied "
 
@@ -142,15 +152,15 @@ WORDS = """Putin Vladimir Zelensky Reed John Anna Maron Medvedev Gellen St Halde
  lash lashed out at slam slams slammed crush said says told raged insisted according to iron fist Judas quisling heroic
  masterstroke regime coward was is been looked seems has had have not never no without hardly he she him his her it they who
  which that but and or the a an this of for by from on against as with in president General Mr Dr former leader man
- official boss today boldly ageing brutal foobaring foobared 5 71 a's s t re ve ll d x I J attack heart TYRANT PUTIN SAID""".split()
+ official boss today spokesman governor Gov Mrs Ms chairman former statement saying wrote added Tove Brand Quill Party boldly ageing brutal foobaring foobared 5 71 a's s t re ve ll d x I J attack heart TYRANT PUTIN SAID""".split()
 PHRASES = """the tyrant|The tyrant|the despot|this brutal dictator|the Russian president|the Ukrainian leader|The American stooge|
 President Putin|tyrant Putin|despot Reed|Anna Reed|John Reed|Reed|a crony of|the lies of Putin|a masterstroke by Zelensky|
 an embarrassment for Maron|was humiliated by|were slammed by Putin|lashed out at Putin|refused to gloat|Putin's lies|
 Zelensky's brave|, who lied,|, a coward,|A crony, Putin|was not brave|looked furious|said Putin|Putin said|He said that she|
 according to Maron|Putin, 71, lied|the president the tyrant|as a coward|hailed as the|heart attack|critics slammed Putin|
-Putin told the|The president told him|the former leader yesterday|Putin and|he|she|his lies|her army|Kremlin despot""".replace(
-    "\n", ""
-).split("|")
+Putin told the|The president told him|the former leader yesterday|Putin and|he|she|his lies|her army|Kremlin despot|a spokesman for Brand|the governor said|Gov. Tove Brand|Mr. Brand|Mrs. Quill said|said Tove Brand|
+he added|she said|they said|, the chairman, said|who said|, saying|Calling|did not say|the statement said|said the spokesman, |
+he wrote|the former governor""".replace("\n", "").split("|")
 JOINTS = [
     *[" "] * 24, "  ", ", ", ", ", ". ", ". ", "! ", "? ", "; ", ": ", " - ", "-", "--", " — ", "—", "’", "’", "'", "'s ", "’s ",
     "n't ", "\n", "\n\n", "\r\n", "\r\n\r\n", " \n", ",\n", "… ", " (", ") ", "/", "\u00a0", ".", "*", " & ", "‑", "\u2009", "\t",

@@ -107,9 +107,11 @@ class Text:
     def __init__(self, pieces: Sequence[Piece], lists: Lists) -> None:
         self.lists, self.pieces = lists, pieces
         self.given, self.plain, self.offset = PAD, PAD, []
+        self.piece_ends: list[int] = []
         for piece in pieces:
             self.offset.append(len(self.given))
             given = blanked(piece)
+            self.piece_ends.append(len(self.given) + len(given))
             self.given += given + PAD
             self.plain += unwrapped("".join(map(plain_character, given))) + PAD
         self.words: list[Word] = []

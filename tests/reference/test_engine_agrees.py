@@ -145,6 +145,8 @@ BREAKS = {
     "what a bracket is": ("framing.text.words._MARK", changed(framing.text.words._MARK, [ord("(")], COMMA)),
     "what an apostrophe is": ("framing.text.quotes._STRONG_AFTER", np.ones_like(framing.text.quotes._STRONG_AFTER)),
     "what may stand before a quotation": ("framing.text.quotes._LEADS_IN", framing.text.quotes._SPACES),
+    "how far a pronoun reaches": ("framing.spans.people._REACH", 0),
+    "how long a quotation may be": ("framing.text.quotes._LONGEST", 0),
     "the passive": ("framing.text.phrases._context_table", without_passives),
 }  # fmt: skip
 

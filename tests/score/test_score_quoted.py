@@ -41,6 +41,22 @@ def test_an_article_that_quotes_nobody_has_no_row_of_quoted_words():
     assert not scores.filter(measure="quoted_words").height
 
 
+def test_quotations_are_counted_by_speaker():
+    """Of four quotations two are Putin's, one nobody's; what goes on is the same one, and scare quotes are none."""
+    scores = (
+        sample()
+        .quote("a", 12, "Putin")
+        .quote("a", 3, "Putin", start=40, continues=True)
+        .quote("a", 4, "Putin", start=50)
+        .quote("a", 4, "Biden", start=55)
+        .quote("a", 5, None, start=60)
+        .quote("a", 2, "Putin", start=80, voice="scare", kind="scare")
+        .scores()
+    )
+    assert figure(scores, "quotations", "Putin", voice="quoted") == (2, 4, 2)
+    assert figure(scores, "quotations", "Biden", voice="quoted") == (1, 4, 1)
+
+
 def test_mentions_are_counted_by_voice():
     """Putin comes up once in the outlet's words and once in quoted ones; his sentence has 8 and 12 words of each."""
     scores = sample().scores()

@@ -34,6 +34,12 @@ def test_every_word_has_its_voice(text: str, word: str, voice: str) -> None:
     assert (word, voice) in [row[:2] for row in read(text).voices()]
 
 
+def test_a_paragraph_of_its_own_is_no_scare_quote() -> None:
+    """A few words between marks that stand alone are somebody's."""
+    assert read("Rain fell.\n\n‘A brave town’\n\nIt fell long.").voices() == [("brave", "quoted", None)]
+    assert read("Rain fell on ‘a brave town’.\n\nIt fell long.").voices() == [("brave", "scare", None)]
+
+
 def test_the_headline_is_a_voice_of_its_own() -> None:
     """Words of the title are the headline's, not the article's; quoted ones stay quoted."""
     assert read(*titled("Brave town waits", "The brave town waited.")).voices() == [
@@ -41,7 +47,7 @@ def test_the_headline_is_a_voice_of_its_own() -> None:
         ("brave", "own", None),
     ]
     voices = read(*titled("Dovan slams “reckless” plan", "Nothing happened.")).voices()
-    assert voices == [("slams", "headline", None), ("reckless", "quoted", None)]
+    assert voices == [("slams", "headline", None), ("reckless", "quoted", "dovan")]
 
 
 @pytest.mark.parametrize(

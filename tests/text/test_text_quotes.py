@@ -49,6 +49,12 @@ def quotations(text: str) -> list[tuple[str, bool]]:
         ("He said: “Never.”", [("“Never.”", SPEECH)]),
         ("She said the vote was “free. And it was fair” too.", [("“free. And it was fair”", SPEECH)]),
         ("“Go!”", [("“Go!”", PART)]),
+        # over paragraphs whose marks are not repeated
+        ("“We go home.\n\nWe never come back.” Rain fell.", [("“We go home.\n\nWe never come back.”", SPEECH)]),
+        ('He called it "big.\n\nAnd it was." Rain fell.', [('"big.\n\nAnd it was."', SPEECH)]),
+        ("“We go home.\n\nRain fell. “We stay,” he said.", [("“We go home.", SPEECH), ("“We stay,”", PART)]),
+        ("He said ‘no.\n\nThe soldiers.’ left.", []),
+        ('A 5" pipe.\n\nA "thing.\n\nA 6" plank.', []),
         # marks that are no quotation
         ('A 5" pipe and a 6ft plank.', []),
         ("It opened with “ and never went on like that.", []),
