@@ -70,11 +70,12 @@ def ask_help(words: tuple[str, ...]) -> str:
 
 def build_tables() -> str:
     """Every table with its columns."""
-    from framing.tables import TABLES
+    from framing.tables import ASKED, TABLES
 
     parts = [_TABLES]
-    for name, table in TABLES.items():
-        parts += [f"## {table.name}", f"A row is {table.row}. File: `tables/{name}.parquet`.", ""]
+    for name, table in {**TABLES, **ASKED}.items():
+        file = f" File: `tables/{name}.parquet`." if name in TABLES else ""
+        parts += [f"## {table.name}", f"A row is {table.row}.{file}", ""]
         parts += ["| column | type | unit | meaning |", "|---|---|---|---|"]
         for column in table.columns:
             kind = f"{column.dtype}".replace("|", "\\|") + (", may be null" if column.null else "")

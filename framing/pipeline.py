@@ -18,9 +18,9 @@ from framing.evidence import collect, to_tables
 from framing.layout import Columns
 from framing.lexicon import Lexicons, load_lexicons
 from framing.progress import Progress, stay_quiet
-from framing.recipe import Recipe, make_recipe
+from framing.recipe import SHORT, Recipe, Source, make_recipe
 from framing.score import count_words, score
-from framing.stance import read_stances
+from framing.stance import load_model, read_stances
 from framing.tables import ARTICLES, SET_ASIDE, STANCES, check
 from framing.text.buffer import Piece, cut_chunks
 
@@ -126,8 +126,19 @@ def analyze(
         notes=reading.notes if reading else (),
         actors=tuple(actor for actor in cast.actors if actor.id in seen),
         lexicons=lexicons,
-        recipe=make_recipe(articles, lexicons, cast.actors, actors_from="discovered" if actors is None else "given"),
+        recipe=make_recipe(
+            articles,
+            lexicons,
+            cast.actors,
+            actors_from="discovered" if actors is None else "given",
+            further=_tone_source() if options.stances else (),
+        ),
     )
+
+
+def _tone_source() -> tuple[Source]:
+    model = load_model()
+    return (Source(model.name, model.version, model.size, model.digest[:SHORT]),)
 
 
 def _read(pieces: Sequence[Piece], equipment: Equipment, progress: Progress) -> Iterator[dict[str, Columns]]:

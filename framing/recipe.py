@@ -81,6 +81,7 @@ def make_recipe(
     actors: Sequence[Actor],
     settings: Settings | None = None,
     actors_from: str = "discovered",
+    further: Sequence[Source] = (),
 ) -> Recipe:
     """
     The recipe of an analysis.
@@ -91,14 +92,15 @@ def make_recipe(
         actors: who was looked for.
         settings: of the comparison; None: the defaults.
         actors_from: "discovered", "bundled" or the name of the actor file.
+        further: what else was read with, such as the tone lexicon.
     """
     people = [asdict(actor) for actor in sorted(actors, key=lambda actor: actor.id)]
     rows = articles.select(_IDENTIFYING).sort("article").iter_rows()
     return Recipe(
         framing=__version__,
-        lexicons=tuple(
-            Source(lexicon.id, lexicon.version, len(lexicon.entries), lexicon.digest[:SHORT])
-            for lexicon in lexicons.layers
+        lexicons=(
+            *(Source(layer.id, layer.version, len(layer.entries), layer.digest[:SHORT]) for layer in lexicons.layers),
+            *further,
         ),
         actors=Source(actors_from, "", len(people), digest(people)),
         corpus=Source("corpus", "", articles.height, digest(rows)),

@@ -270,18 +270,7 @@ STANCES = Table(
 
 TABLES: dict[str, Table] = {
     table.name.lower(): table
-    for table in (
-        ARTICLES,
-        SET_ASIDE,
-        SENTENCES,
-        QUOTES,
-        MENTIONS,
-        HITS,
-        LINKS,
-        SCORES,
-        COMPARISONS,
-        STANCES,
-        TARGETS,
-        TOWARD,
-    )
+    for table in (ARTICLES, SET_ASIDE, SENTENCES, QUOTES, MENTIONS, HITS, LINKS, STANCES, SCORES, COMPARISONS)
 }
+# What calls on frames of the user's take and give; not written to files.
+ASKED: dict[str, Table] = {table.name.lower(): table for table in (TARGETS, TOWARD, EVIDENCE)}

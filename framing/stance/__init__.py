@@ -15,7 +15,7 @@ from framing.stance.stances import gather_evidence, read_stances
 from framing.stance.weights import load_model
 from framing.tables import TARGETS, TOWARD, check
 
-__all__ = ["read_stances", "toward"]
+__all__ = ["load_model", "read_stances", "toward"]
 
 
 def toward(frame: pl.DataFrame, *, threshold: float = 0.0) -> pl.DataFrame:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -39,10 +40,20 @@ class Weights:
 
 @dataclass(frozen=True)
 class Model:
-    """What texts are read with, and the weights of what is found."""
+    """
+    What texts are read with, and the weights of what is found.
+
+    Attributes:
+        name, version, size: of the tone lexicon; size is entries.
+        digest: sha256 (hex) over the lexicon and the weights.
+    """
 
     reader: Reader
     weights: Weights
+    name: str = ""
+    version: str = "0"
+    size: int = 0
+    digest: str = ""
 
 
 WORD_COLUMNS = ("term", *(f"{group}{side}" for group in GROUPS for side in (" valence", " loadedness")))
@@ -65,7 +76,11 @@ def load_model() -> Model:
     cells = np.array([[float(cell or 0) for cell in row[1:]] for row in rows]).reshape(len(rows), len(GROUPS), 2)
     words = np.zeros((len(GROUPS), len(reader.words), 2))
     words[:, [place[row[0]] for row in rows]] = cells.transpose(1, 0, 2) / SCALE
-    return Model(reader, Weights(features, words, intercept))
+    sum_ = hashlib.sha256(lexicon.digest.encode())
+    for name in ("roles.csv", "words.csv"):
+        sum_.update((folder / FITTED / name).read_bytes().replace(b"\r\n", b"\n"))
+    weights = Weights(features, words, intercept)
+    return Model(reader, weights, lexicon.id, lexicon.version, len(lexicon.entries), sum_.hexdigest())
 
 
 def _read_features(path: Path) -> tuple[Floats, Floats]:
