@@ -9,7 +9,8 @@ import numpy as np
 
 from framing.actors.cast import Cast
 from framing.lexicon.model import Entry
-from framing.link.roles import Role, Ties, tie
+from framing.link.roles import Role
+from framing.link.ties import Ties, tie
 from framing.spans.matches import Found, drop_inside, find_matches
 from framing.spans.mentions import FORMS, Mentions, find_named
 from framing.spans.references import find_references
@@ -216,11 +217,8 @@ def _fits_case(buffer: Buffer, sheet: Sheet, found: Found, terms: Terms, match: 
 
 def _headlines(buffer: Buffer, sheet: Sheet) -> tuple[Ints, Ints]:
     """First and last words of titles, and of the headlines that texts without a title begin with."""
-    ends = []
-    for piece, start, end in zip(buffer.pieces, buffer.start.tolist(), buffer.end.tolist(), strict=True):
-        ends.append(end if piece.title else start + len(piece.text[: piece.headline].encode("utf-8", "surrogatepass")))
-    first = np.searchsorted(sheet.start, buffer.start)
-    last = np.searchsorted(sheet.end, np.array(ends, np.int64), "right") - 1
+    begin, end = buffer.headlines
+    first, last = np.searchsorted(sheet.start, begin), np.searchsorted(sheet.end, end, "right") - 1
     some = last >= first
     return first[some], last[some]
 
@@ -240,7 +238,7 @@ def _find_sayings(
     reporting = terms.reporting.take(sense)
     says = np.zeros(len(found.first), bool)
     says[match[reporting]] = True
-    subject = says.take(ties.hit) & (ties.role == Role.SUBJECT)
+    subject = says.take(ties.hit) & (ties.role == Role.SUBJECT) & ~ties.shared
     phrase = np.zeros(len(found.first), bool)
     phrase[match[reporting & (terms.pos.take(sense) == PHRASE)]] = True
     following = np.searchsorted(mentions.first, found.last, "right")

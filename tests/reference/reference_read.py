@@ -22,10 +22,10 @@ from framing.text.kinds import MODIFIED, OPENERS, PREPOSITIONS, Kind
 
 DOERS = {Kind.TO, Kind.AUXILIARY, Kind.PRONOUN, Kind.WHO, Kind.CLITIC_WILL}
 SIDES = {
-    "bearer": (Role.LABEL, Role.EPITHET, Role.APPOSITION, Role.COMPLEMENT),
-    "subject": (Role.SUBJECT, Role.SUBJECT_TO, Role.AGENT),
+    "bearer": (Role.LABEL, Role.EPITHET, Role.APPOSITION, Role.COMPLEMENT, Role.NAMED),
+    "subject": (Role.SUBJECT, Role.SUBJECT_TO, Role.PARTICIPLE, Role.AGENT),
     "object": (Role.OBJECT, Role.VERB_AT),
-    "owner": (Role.POSSESSED, Role.HEAD, Role.NOUN_BY, Role.NOUN_OF, Role.NOUN_FOR),
+    "owner": (Role.POSSESSED, Role.HEAD, Role.NOUN_BY, Role.NOUN_OF, Role.NOUN_FOR, Role.NOUN_FROM),
 }
 Tie = tuple[Match, Mention, Role]
 
@@ -53,6 +53,7 @@ def read_article(pieces: Sequence[Piece], lists: Lists, matcher: Matcher) -> Acc
     """All stages in order."""
     text = Text(pieces, lists)
     quotations = find_quotations(text)
+    text.closing = {quotation.last for quotation in quotations}
     names, contexts = matcher.find_names(text), matcher.find_contexts(text)
     terms = matcher.find_terms(text, names)
     mark_mentions(text, ((name.first, name.last) for name in names))
@@ -116,7 +117,7 @@ def find_sayings(
     found = [
         Saying(match.first, mention.first, mention.actor)
         for match, mention, role in tied
-        if match in says and role == Role.SUBJECT
+        if match in says and role == Role.SUBJECT and is_beside(match, mention, mentions)
     ]
     phrases = {match for match, sense in reporting if terms.pos[sense] == PHRASE}
     found += [
@@ -126,6 +127,12 @@ def find_sayings(
         if mention.first == match.last + 1 and not qualifies(text, mention)
     ]
     return sorted(found, key=lambda saying: saying.word)
+
+
+def is_beside(match: Match, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Is no other mention between the word and this one?"""
+    low, high = sorted((match.first, mention.first))
+    return not any(low < other.first < high for other in mentions)
 
 
 def qualifies(text: Text, mention: Mention) -> bool:
@@ -151,8 +158,15 @@ def find_links(
 
 
 def value_in_role(lists: Lists, role: Role, sense: int) -> float:
-    """The value of a sense in a role; a passive's subject is the object of a verb, and bears any other word."""
+    """
+    The value of a sense in a role; a passive's subject is the object of a verb, and bears any other word. Of a charge,
+    one does the verb and owns or, if it has no owner's value, bears any other word.
+    """
     terms = lists.terms
+    if role == Role.CHARGE:
+        owned = float(terms.owner[sense])
+        other = float(terms.bearer[sense]) if math.isnan(owned) else owned
+        return float(terms.subject[sense]) if terms.pos[sense] == VERB else other
     if role == Role.PASSIVE:
         return float(terms.object[sense] if terms.pos[sense] == VERB else terms.bearer[sense])
     side = next(side for side, roles in SIDES.items() if role in roles)
