@@ -15,7 +15,7 @@ class Role(IntEnum):
     COMPLEMENT = 4  # "Putin was ashen-faced"
     NAMED = 5  # "called him a liar", "was described as paranoid"
     SUBJECT = 6  # "Putin lashed out"
-    SUBJECT_TO = 7  # "Putin refused to gloat"
+    SUBJECT_TO = 7  # "Putin began to gloat"
     PARTICIPLE = 8  # "Putin spoke for an hour, raging against the West"
     PASSIVE = 9  # "Putin was humiliated"
     OBJECT = 10  # "critics slammed Putin"

@@ -11,7 +11,7 @@ from framing.text.arrays import Bools, Bytes, Ints, contains, look_up, repeat_ra
 from framing.text.buffer import Buffer
 from framing.text.kinds import STARTERS, Kind, shape_kind
 from framing.text.quotes import Quotations, find_quotations
-from framing.text.vocabulary import ABBREVIATION, NATION, SHORT_TITLE, Vocabulary, fold
+from framing.text.vocabulary import ABBREVIATION, LISTED, NATION, SHORT_TITLE, Vocabulary, fold
 
 # What may stand in the gap before a word, as a set of bits. SPEECH: a direct quotation begins or ended here (until
 # the quotations are read: a double quotation mark).
@@ -47,7 +47,7 @@ class Sheet:
         word: number in the vocabulary, 0 if in no list.
         kind: what kind of word it is.
         marks: what stands in the gap before it, a set of bits.
-        traits: what else is known of it (bits of vocabulary.traits). marked: the words that have any.
+        traits: what else is known of it (bits of vocabulary.traits). marked: the words that have any but LISTED.
         capital: whether it begins with a capital letter.
         opening: whether it opens a sentence.
         sentence: number of its sentence in the buffer. begins: the words that open one. lines: those that open a line.
@@ -75,6 +75,8 @@ class Sheet:
 
     def with_trait(self, trait: int) -> Ints:
         """The words that have one of these traits."""
+        if trait == LISTED:  # many are
+            return np.flatnonzero(self.traits & np.uint8(LISTED))
         return self.marked[self.traits.take(self.marked) & trait > 0]
 
 
@@ -227,7 +229,7 @@ def read_words(buffer: Buffer, vocabulary: Vocabulary) -> Sheet:
     shape = capital * np.uint8(4) + weak * np.uint8(2) + digit
     kind = _shape_table().take(kind * np.uint16(8) + shape)
     traits = vocabulary.traits.take(word)
-    marked = np.flatnonzero(traits > 0)
+    marked = np.flatnonzero(traits & np.uint8(255 - LISTED))
     kind[marked[traits.take(marked) & NATION > 0]] = Kind.ADJECTIVE
     begins, lines = np.flatnonzero(opening), np.flatnonzero(marks & NEWLINE > 0)
     sentence: Ints = np.repeat(np.arange(len(begins) + 1), np.diff(begins, prepend=0, append=len(opening)))

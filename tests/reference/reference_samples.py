@@ -93,7 +93,7 @@ TEXTS = (
     "described as brutal. Hailed as a hero, Zelensky fled. Branded a coward, Putin lied. They called Putin's lies brutal. Dubbed a thug.",
     "Maron accused Putin of lying, and of being a tyrant. Putin was accused of lies, convicted of repeatedly lying. Putin, accused of lies, "
     "fled. She blamed Reed for the lies, slammed Putin over his brutal war. Putin is guilty of lies. Accused of lying, Putin fled.",
-    "Putin and Zelensky lied. Maron slammed Putin, Reed and Medvedev. Aides of Putin and Reed lied. She met Putin and Reed lied. Putin or the "
+    "Putin and Zelensky lied. Putin, Zelensky and Medvedev lied. Maron slammed Putin, Zelensky and Medvedev. Aides of Putin and Reed lied. She met Putin and Reed lied. Putin or the "
     "brutal Reed was humiliated. The lies of Putin and Medvedev. Slammed by Putin and Reed's aides. He and Putin lied; his and Putin's lies.",
     "Putin-backed tyrants lied. Pro-Putin thugs, anti-Kremlin lies, al-Putin lied, the Putin-Reed brutal war, Ocasio-Putin lied, D-Putin.",
     "Raging against Kyiv, Putin fled. Lying to the men, Putin fled. Putin spoke for an hour, lying to all. Putin, lying, fled. “Raging, Putin lied.",

@@ -145,6 +145,11 @@ BREAKS = {
     "what a bracket is": ("framing.text.words._MARK", changed(framing.text.words._MARK, [ord("(")], COMMA)),
     "what an apostrophe is": ("framing.text.quotes._STRONG_AFTER", np.ones_like(framing.text.quotes._STRONG_AFTER)),
     "what may stand before a quotation": ("framing.text.quotes._LEADS_IN", framing.text.quotes._SPACES),
+    "a list of names": ("framing.link.ties._LIST", 1),
+    "who is blamed": ("framing.link.framed._OF", np.zeros(64, bool)),
+    "what denies": ("framing.text.phrases.DENIES", 0),
+    "what goes on after Mr": ("framing.text.phrases.SHORT_TITLE", 0),
+    "a participle": ("framing.link.ties.ING", 0),
     "the passive": ("framing.text.phrases._context_table", without_passives),
 }  # fmt: skip
 
