@@ -11,7 +11,7 @@ import numpy as np
 
 from framing.actors.cast import Cast
 from framing.lexicon.model import Entry
-from framing.link.roles import Ties, tie
+from framing.link.ties import Ties, tie
 from framing.spans.matches import Found, drop_inside, find_matches
 from framing.spans.mentions import FORMS, Mentions, find_named
 from framing.spans.names import Clauses, Names, Words, find_words, telling
@@ -233,11 +233,8 @@ def _fits_case(buffer: Buffer, sheet: Sheet, found: Found, terms: Terms, match: 
 
 def _headlines(buffer: Buffer, sheet: Sheet) -> tuple[Ints, Ints]:
     """First and last words of titles, and of the headlines that texts without a title begin with."""
-    ends = []
-    for piece, start, end in zip(buffer.pieces, buffer.start.tolist(), buffer.end.tolist(), strict=True):
-        ends.append(end if piece.title else start + len(piece.text[: piece.headline].encode("utf-8", "surrogatepass")))
-    first = np.searchsorted(sheet.start, buffer.start)
-    last = np.searchsorted(sheet.end, np.array(ends, np.int64), "right") - 1
+    begin, end = buffer.headlines
+    first, last = np.searchsorted(sheet.start, begin), np.searchsorted(sheet.end, end, "right") - 1
     some = last >= first
     return first[some], last[some]
 

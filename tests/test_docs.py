@@ -26,7 +26,7 @@ PEOPLE = (
 
 def sentences_of_roles() -> list[str]:
     """Every sentence with a bold word in docs/roles.md."""
-    cells = (cell for head in ("rule", "sentence") for row in rows_of("docs/roles.md", head) for cell in row)
+    cells = (cell for head in ("rule", "sentence", "names") for row in rows_of("docs/roles.md", head) for cell in row)
     return list(dict.fromkeys(cell for cell in cells if BOLD.search(cell)))
 
 
@@ -93,6 +93,14 @@ def test_examples_of_negation_hold(row: list[str]) -> None:
     sentence, whom, valence = row
     values = links_of(sentence).filter(pl.col("actor") == whom)["valence"].to_list()
     assert values == ([] if valence == "none" else [float(valence)])
+
+
+@pytest.mark.parametrize("row", rows_of("docs/roles.md", "names"), ids=lambda row: row[0])
+def test_examples_of_names_hold(row: list[str]) -> None:
+    """The word in bold colours exactly the actors that the row names."""
+    sentence, coloured, _ = row
+    wanted = set() if coloured == "nobody" else set(coloured.split(", "))
+    assert set(links_of(sentence)["actor"].to_list()) == wanted
 
 
 def test_links_between_pages_lead_somewhere() -> None:

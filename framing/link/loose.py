@@ -11,13 +11,13 @@ from enum import IntEnum
 
 import numpy as np
 
-from framing.link.mentions import IS_PREPOSITION, IS_VERBAL, survey
-from framing.link.roles import Pairs, after_mention, before_mention, choose
-from framing.text.arrays import Bools, Bytes, Ints
-from framing.text.kinds import ACTING, DESCRIBING, Kind
-from framing.text.phrases import REACH, Lane, Phrases, members
+from framing.link.after import after_mention
+from framing.link.before import IS_ACTING, IS_DESCRIBING, before_mention, choose
+from framing.link.mentions import IS_PREPOSITION, IS_VERBAL, Pairs, Spans, survey
+from framing.text.arrays import Bytes, Ints
+from framing.text.kinds import Kind
+from framing.text.phrases import REACH, Lane, Phrases
 
-_IS_ACTING, _IS_DESCRIBING = members(ACTING), members(DESCRIBING)
 _NEXT_REACH = 9  # words across one comma that still belong together
 
 
@@ -42,25 +42,24 @@ class Loose(IntEnum):
     QUOTED = 79  # in a quotation, while the target stands outside of it
 
 
-def roles_toward(phrases: Phrases, words: tuple[Ints, Ints], target: tuple[Ints, Ints], owning: Bools) -> Bytes:
+def roles_toward(phrases: Phrases, words: tuple[Ints, Ints], targets: Spans, target: Ints) -> Bytes:
     """
     The role of every hit toward its target: a tight one (`Role`) where a rule holds, else a loose one.
 
     Args:
         phrases: settled words.
         words: first and last word of the hits.
-        target: first and last word of each hit's target, in its text, apart from the hit.
-        owning: by hit, whether the target is "his" before a noun.
+        targets: where the targets are. target: by hit, which of them it is read toward, in its text and apart from it.
     """
-    (first, last), (begin, end) = words, target
+    first, last = words
+    begin, end = targets.first.take(target), targets.last.take(target)
     role = np.zeros(len(first), np.uint8)
     ahead = last < begin
     near = (phrases.sentence.take(first) == phrases.sentence.take(begin)) & (np.abs(first - begin) <= REACH)
     for which, tight, loose in ((ahead, before_mention, _before), (~ahead, after_mention, _after)):
         at = np.flatnonzero(which & near)
-        mention = survey(phrases, begin.take(at), end.take(at), owning.take(at))
-        pairs = Pairs(first.take(at), last.take(at), mention)
-        found = tight(phrases, pairs)
+        pairs = Pairs(first.take(at), last.take(at), survey(phrases, targets, target.take(at)))
+        found = np.where(targets.compound.take(target.take(at)), 0, tight(phrases, pairs))
         role[at] = np.where(found > 0, found, loose(phrases, pairs))
     rest = np.flatnonzero(role == 0)
     role[rest] = _elsewhere(phrases, (first.take(rest), last.take(rest)), (begin.take(rest), end.take(rest)))
@@ -72,7 +71,7 @@ def _before(phrases: Phrases, pairs: Pairs) -> Bytes:
     lead_at = mention.start - 1
     prepositional = IS_PREPOSITION.take(mention.lead) & (mention.lead != Kind.AS)
     verb = IS_VERBAL.take(phrases.kind.take(pairs.first))
-    in_outer = (pairs.first >= mention.outer) & (word < lead_at) & _IS_DESCRIBING.take(phrases.kind.take(word))
+    in_outer = (pairs.first >= mention.outer) & (word < lead_at) & IS_DESCRIBING.take(phrases.kind.take(word))
     over = (word == mention.outer - 1) & ~phrases.broken.take(mention.outer)
     return choose(
         len(word),
@@ -93,7 +92,7 @@ def _after(phrases: Phrases, pairs: Pairs) -> Bytes:
     plain = clause & gap.none(Lane.actor)
     tells = clause & (gap.some(Lane.verb) | gap.some(Lane.copula))
     no_verb = gap.none(Lane.verb)
-    acts = _IS_ACTING.take(phrases.kind.take(word)) & plain & no_verb & gap.none(Lane.preposition)
+    acts = IS_ACTING.take(phrases.kind.take(word)) & plain & no_verb & gap.none(Lane.preposition)
     held = IS_VERBAL.take(mention.lead)
     return choose(
         len(word),

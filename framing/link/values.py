@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from framing.link.roles import Role, Ties
+from framing.link.roles import Role
+from framing.link.ties import Ties
 from framing.spans.terms import ADJECTIVE, VERB, Terms
 from framing.text.arrays import Bools, Floats, Ints
 
@@ -14,12 +15,14 @@ _TURNED = -0.5  # a negated adjective turns and loses half its force: "not brave
 _BEARER, _SUBJECT, _OBJECT, _OWNER = (
     np.isin(np.arange(len(Role)), roles)
     for roles in (
-        (Role.LABEL, Role.EPITHET, Role.APPOSITION, Role.COMPLEMENT),
-        (Role.SUBJECT, Role.SUBJECT_TO, Role.AGENT),
+        (Role.LABEL, Role.EPITHET, Role.APPOSITION, Role.COMPLEMENT, Role.NAMED),
+        (Role.SUBJECT, Role.SUBJECT_TO, Role.PARTICIPLE, Role.AGENT),
         (Role.OBJECT, Role.VERB_AT),
-        (Role.POSSESSED, Role.HEAD, Role.NOUN_BY, Role.NOUN_OF, Role.NOUN_FOR),
+        (
+            Role.POSSESSED, Role.HEAD, Role.NOUN_BY, Role.NOUN_OF, Role.NOUN_FOR, Role.NOUN_FROM,
+        ),
     )
-)
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -66,4 +69,12 @@ def _value(role: Ints, sense: Ints, terms: Terms) -> Floats:
     passive = np.flatnonzero(role == Role.PASSIVE)
     verb = terms.pos.take(sense[passive]) == VERB
     value[passive] = np.where(verb, terms.object.take(sense[passive]), terms.bearer.take(sense[passive]))
+    charge = np.flatnonzero(role == Role.CHARGE)
+    sense = sense[charge]
+    whose = terms.owner.take(sense)
+    value[charge] = np.where(
+        terms.pos.take(sense) == VERB,
+        terms.subject.take(sense),
+        np.where(np.isnan(whose), terms.bearer.take(sense), whose),
+    )
     return value

@@ -36,17 +36,21 @@ RULES: dict[str, str] = {
     "epithet": "it stands before the name: “a snarling Putin”",
     "apposition": "it stands beside the name, between commas: “Medvedev, a crony of old”",
     "complement": "after is, was, looked and the like: “Putin was ashen-faced”",
+    "named": "the actor is called so: “called Putin a liar”, “was described as paranoid”",
     "subject": "the actor does it: “Putin lashed out”",
-    "subject_to": "the actor does it, after “to”: “Putin refused to gloat”",
+    "subject_to": "the actor does it, after “to”: “Putin began to gloat”",
+    "participle": "the actor does it, in “-ing” beside a comma: “Putin spoke for an hour, raging against the West”",
     "passive": "it is done to the actor: “Putin was humiliated”",
     "object": "the actor is its object: “critics slammed Putin”",
     "agent": "the actor does it, after “by”: “slammed by Putin”",
     "verb_at": "it is aimed at the actor: “lashed out at Ukraine”",
+    "charge": "the actor is accused of it, or blamed or praised for it: “accused Putin of lying”",
     "possessed": "it is the actor's: “Putin's lies”",
     "head": "the name stands before it as a modifier: “the Kyiv regime”",
     "noun_by": "it is by the actor: “a masterstroke by Zelensky”",
     "noun_of": "it is of the actor: “the lies of Putin”",
     "noun_for": "it is for the actor: “an embarrassment for Putin”",
+    "noun_from": "it comes from the actor: “lies from Putin”",
 }
 
 GLOSSARY: dict[str, str] = {

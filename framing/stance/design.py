@@ -15,9 +15,9 @@ from framing.text.kinds import Kind
 
 FADE = 8.0  # words over which what a near word weighs falls to 1/e
 GROUPS = {
-    "described": (Role.LABEL, Role.EPITHET, Role.APPOSITION, Role.COMPLEMENT, Role.HEAD),
-    "owned": (Role.POSSESSED, Role.NOUN_OF, Role.NOUN_BY, Role.NOUN_FOR, Loose.NOUN_NEAR),
-    "subject": (Role.SUBJECT, Role.SUBJECT_TO, Role.AGENT, Loose.OWNED_ACTS),
+    "described": (Role.LABEL, Role.EPITHET, Role.APPOSITION, Role.COMPLEMENT, Role.NAMED, Role.CHARGE, Role.HEAD),
+    "owned": (Role.POSSESSED, Role.NOUN_OF, Role.NOUN_BY, Role.NOUN_FOR, Role.NOUN_FROM, Loose.NOUN_NEAR),
+    "subject": (Role.SUBJECT, Role.SUBJECT_TO, Role.PARTICIPLE, Role.AGENT, Loose.OWNED_ACTS),
     "object": (Role.OBJECT, Role.VERB_AT, Role.PASSIVE, Loose.VERB_NEAR, Loose.VERB_OVER, Loose.OWNED_OBJECT),
     "predicate": (Loose.PREDICATE, Loose.OWNED_PREDICATE),
     "after": (Loose.OBJECT_AFTER, Loose.AFTER, Loose.SAME_AFTER, Loose.NEXT_AFTER),

@@ -10,6 +10,7 @@ import numpy as np
 
 from framing.lexicon.model import Entry
 from framing.link.loose import Loose, roles_toward
+from framing.link.mentions import find_spans
 from framing.link.roles import Role
 from framing.spans.matches import find_matches
 from framing.spans.terms import ADJECTIVE, ADVERB, NOUN, PHRASE, VERB, Terms, compile_terms
@@ -23,7 +24,9 @@ from framing.text.words import Sheet, read_words
 
 _NEGATED = -0.5  # a negated word turns and loses half its force
 _AS_BEARER = np.zeros(256, bool)
-_AS_BEARER[[Role.LABEL, Role.EPITHET, Role.APPOSITION, Role.COMPLEMENT, Role.POSSESSED, Role.HEAD]] = True
+_AS_BEARER[
+    [Role.LABEL, Role.EPITHET, Role.APPOSITION, Role.COMPLEMENT, Role.NAMED, Role.CHARGE, Role.POSSESSED, Role.HEAD]
+] = True
 _AS_OBJECT = np.zeros(256, bool)
 _AS_OBJECT[[Role.OBJECT, Role.VERB_AT, Role.PASSIVE]] = True
 _AS_OBJECT[[Loose.OWNED_OBJECT, Loose.OBJECT_AFTER, Loose.VERB_NEAR]] = True
@@ -170,14 +173,14 @@ class Reader:
         sheet, terms = phrases.sheet, self.terms
         found, _, _ = find_matches(sheet, self.vocabulary)
         inside = buffer.start.take(piece := np.maximum(buffer.piece_of(sheet.start.take(found.first)), 0))
-        begin, until, owning = target[0].take(piece), target[1].take(piece), target[2].take(piece)
+        begin, until = target[0].take(piece), target[1].take(piece)
         keep = (sheet.start.take(found.first) >= inside) & ((found.last < begin) | (found.first > until))
         named = (sheet.kind.take(found.first) == Kind.NAME) & sheet.capital.take(found.first)
         at = np.flatnonzero(keep & ~(named & ~sheet.opening.take(found.first)))  # a name is no word of the language
         found, piece = found.where(at), piece.take(at)
-        begin, until, owning = begin.take(at), until.take(at), owning.take(at)
+        begin, until = begin.take(at), until.take(at)
         first, last = found.first, found.last
-        role = roles_toward(phrases, (first, last), (begin, until), owning)
+        role = roles_toward(phrases, (first, last), find_spans(phrases, *target), piece)
         sense = _meant(terms, found.which, sheet.kind.take(first))
         factor = np.where(phrases.negated(first), _NEGATED, 1.0)
         value = np.where(self._rated.take(sense), _value(terms, sense, role), np.nan)

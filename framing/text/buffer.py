@@ -52,6 +52,15 @@ class Buffer:
         return np.searchsorted(self.start, place, "right").astype(np.int64) - 1
 
     @cached_property
+    def headlines(self) -> tuple[Ints, Ints]:
+        """Byte bounds of every piece's headline: a title, or what a text without one begins with (often nothing)."""
+        ends = [
+            end if piece.title else start + len(piece.text[: piece.headline].encode("utf-8", "surrogatepass"))
+            for piece, start, end in zip(self.pieces, self.start.tolist(), self.end.tolist(), strict=True)
+        ]
+        return self.start, np.array(ends, np.int64)
+
+    @cached_property
     def _continuations(self) -> Ints:
         """Places of the bytes that continue a character."""
         return np.flatnonzero((self.raw & 0xC0) == 0x80)

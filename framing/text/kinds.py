@@ -66,12 +66,12 @@ CLOSED: dict[Kind, str] = {
     Kind.HAVE: "have has had having haven hasn hadn",
     Kind.AUXILIARY: "do does did don doesn didn will would can could shall should may might must wouldn couldn shouldn "
     "mustn",
-    Kind.NEGATION: "not never no nobody none neither nothing cannot hardly barely scarcely without",
+    Kind.NEGATION: "not never no nor nobody none neither nothing cannot hardly barely scarcely without",
     Kind.OF: "of",
     Kind.BY: "by",
     Kind.AS: "as",
     Kind.TO: "to",
-    Kind.AND: "and or nor",
+    Kind.AND: "and or",
     Kind.AGAINST: "on against about over at upon toward towards",
     Kind.FOR: "for",
     Kind.FROM: "from",
@@ -145,6 +145,7 @@ NOMINAL = {
 DESCRIBING = {Kind.ADJECTIVE, Kind.NOUN, Kind.TITLE, Kind.OTHER, Kind.NUMBER}
 MODIFIED = {Kind.NOUN, Kind.TITLE, Kind.OTHER}  # what a name before it only modifies: "a Putin stooge"
 THING = {Kind.NOUN, Kind.NAME, Kind.MENTION, Kind.TITLE, Kind.OTHER, Kind.NOUN_OR_VERB, Kind.S_FORM}
+NAMED = {Kind.NAME, Kind.MENTION, Kind.TITLE}
 FINITE = ACTING | {Kind.BE, Kind.HAVE, Kind.AUXILIARY}
 ACTOR = {Kind.NAME, Kind.MENTION, Kind.PRONOUN}
 OPENERS = {Kind.DETERMINER, Kind.OWNING, Kind.ADJECTIVE, Kind.POSSESSIVE, Kind.CLITIC_S, Kind.NUMBER}
@@ -165,6 +166,8 @@ def settle_kind(kind: Kind, before: Kind, after: Kind) -> Kind:  # noqa: C901 - 
             return Kind.PASSIVE
         if before == Kind.LINKING:  # "looked humiliated"
             return Kind.ADJECTIVE
+        if before == Kind.NUMBER and after in NAMED:  # "Reed, 56, endorsed Mr Putin"
+            return Kind.VERB
         return Kind.ADJECTIVE if before in OPENERS and after in THING | {Kind.ADJECTIVE} else Kind.VERB
     if kind == Kind.REPORT:  # "was told", "he's asked"
         return Kind.PASSIVE if before in (Kind.BE, Kind.CLITIC_BE, Kind.CLITIC_S) else Kind.REPORT

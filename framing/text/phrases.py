@@ -6,7 +6,8 @@ from functools import cache
 
 import numpy as np
 
-from framing.text.arrays import Bools, Bytes, Ints, Keys, look_up
+from framing.text.arrays import Bools, Bytes, Ints, Keys, contains, look_up
+from framing.text.frames import DENIES, ING
 from framing.text.kinds import (
     ACTOR,
     COPULA,
@@ -17,6 +18,7 @@ from framing.text.kinds import (
     Kind,
     settle_kind,
 )
+from framing.text.vocabulary import SHORT_TITLE
 from framing.text.words import APOSTROPHE, COMMA, DASH, HYPHEN, NEWLINE, SPACE, SPEECH, STOP, Sheet
 
 REACH = 31  # words apart; a lane of five bits cannot overflow within it
@@ -64,8 +66,9 @@ def members(kinds: set[Kind]) -> Bools:
     return np.isin(np.arange(64), list(kinds))
 
 
-IS_NOMINAL, _IS_UNSURE = members(NOMINAL), members(UNSURE)
+IS_NOMINAL, IS_ACTOR, _IS_UNSURE = members(NOMINAL), members(ACTOR), members(UNSURE)
 _IS_NO_NOMINAL = ~IS_NOMINAL
+_AFTER_DENIAL = members({Kind.TO, Kind.BE})
 _IS_TAIL = members({Kind.ING, Kind.PAST})
 _IS_SKIPPED = members({Kind.ADVERB, Kind.NEGATION, Kind.CLITIC_T})
 
@@ -96,11 +99,17 @@ def settle(sheet: Sheet) -> None:
         before -= _IS_SKIPPED.take(kind.take(before))
     after = np.minimum(unsure + 1, len(kind) - 1)
     size = np.uint16(len(Kind))
-    place = (kind.take(unsure) * size + kind.take(before)) * size + kind.take(after)
+    owned = np.searchsorted(unsure, sheet.owned)
+    beside = kind.take(before)
+    beside[owned[contains(unsure, sheet.owned)]] = Kind.POSSESSIVE
+    place = (kind.take(unsure) * size + beside) * size + kind.take(after)
     kind[unsure] = _context_table().take(place)
     comma = np.flatnonzero(marks & COMMA > 0)
     listing = (kind.take(comma) == Kind.ADJECTIVE) & (kind.take(comma - 1) == Kind.ADJECTIVE)
     marks[comma[listing]] &= ~np.uint8(COMMA)
+
+
+_PARTS = np.uint8(COMMA | DASH | STOP | NEWLINE | SPEECH)
 
 
 class Between:
@@ -135,8 +144,11 @@ class Phrases:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet, self.kind, self.marks, self.sentence = sheet, sheet.kind, sheet.marks, sheet.sentence
-        self.broken: Bools = self.marks & (COMMA | DASH | STOP | NEWLINE | SPEECH) > 0  # a phrase ends before the word
-        self.phrase_marks = np.flatnonzero(self.broken)
+        self.broken: Bools = self.marks & _PARTS > 0  # a phrase ends before the word
+        parts = np.flatnonzero(self.broken)
+        titled = (sheet.traits.take(parts - 1) & SHORT_TITLE > 0) & (self.marks.take(parts) & _PARTS == STOP)  # "Mr. X"
+        self.broken[parts[titled]] = False
+        self.phrase_marks = parts[~titled]
         weight = _WORD_WEIGHT.take(self.kind)
         weight[self.phrase_marks] += _MARK_WEIGHT.take(self.marks.take(self.phrase_marks))
         self._sum = np.cumsum(weight)  # up to and with a word; sums may wrap
@@ -163,15 +175,36 @@ class Phrases:
         at = np.searchsorted(quotations.first, word, "right") - 1
         return np.where((at >= 0) & (word <= quotations.last.take(np.maximum(at, 0))), at, -1)
 
+    def opens(self, word: Ints, frame: int) -> Bools:
+        """Does the word open one of these frames?"""
+        sheet = self.sheet
+        out: Bools = (sheet.frames.take(sheet.word.take(word)) & frame) > 0
+        return out
+
     def negated(self, word: Ints) -> Bools:
-        """Is there a negation at most four words before, in the same clause?"""
-        out = np.zeros(len(word), bool)
+        """Is there a negation at most four words before, in the same clause, or "failed to" right before?"""
+        out = self._denied(word)
         if not self._negations.size:
             return out
         at = np.searchsorted(self._negations, word) - 1
         last = self._negations.take(np.maximum(at, 0))
         maybe = np.flatnonzero((at >= 0) & (word - last <= NEGATION_REACH))
         word, last = word.take(maybe), last.take(maybe)
-        clear = self.between(last, word).none(Lane.wall, Lane.comma, Lane.actor, Lane.speech)
-        out[maybe] = clear & (self.sentence.take(last) == self.sentence.take(word))
+        gap = self.between(last, word)
+        subject = IS_ACTOR.take(self.kind.take(last + 1))  # "nor Putin lied"
+        clear = gap.none(Lane.wall, Lane.comma, Lane.speech) & (subject | gap.none(Lane.actor))
+        out[maybe] |= clear & (self.sentence.take(last) == self.sentence.take(word))
+        return out
+
+    def _denied(self, word: Ints) -> Bools:
+        """'failed to gloat', 'refused to be humiliated', 'denied lying'; no mark stands in between."""
+        out = np.zeros(len(word), bool)
+        some = np.flatnonzero(_AFTER_DENIAL.take(self.kind.take(word - 1)) | self.opens(word, ING))
+        word = word.take(some)
+        being = self.kind.take(word - 1) == Kind.BE
+        at = word - 1 - being
+        to = self.kind.take(at) == Kind.TO
+        at = at - to
+        whole = ~self.broken.take(at + 1) & ~self.broken.take(word - being) & ~self.broken.take(word)
+        out[some] = whole & self.opens(at, DENIES) & (to | ~being & self.opens(word, ING))
         return out

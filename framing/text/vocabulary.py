@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from framing.text.arrays import Bytes, Ints, Keys
+from framing.text.frames import FRAMES, frame_of, kind_by_ending
 from framing.text.kinds import ABBREVIATIONS, CLOSED, HE, PERSON_NOUNS, SAYING, SHE, SHORT_TITLES, Kind
 
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)  # odd multipliers spread keys over a table
@@ -122,12 +123,15 @@ class Vocabulary:
         layers = [[_fold_phrase(phrase) for phrase in layer] for layer in (terms, names, contexts)]
         listed = (word for layer in layers for phrase in layer for word in phrase)
         flagged = (fold_word(word) for word in (*_FLAGGED, *saying, *adjectives))
+        for word in FRAMES:
+            spelled.setdefault(word, kind_by_ending(word))
         for word in (*listed, *flagged, *self._prefixes):
             spelled.setdefault(word, Kind.OTHER)
         self.words = ["", *spelled]
         self.number = {word: i for i, word in enumerate(self.words)}
         self.kind = np.array([Kind.OTHER, *spelled.values()], np.uint8)
         self._lay_out()
+        self.frames = np.array([frame_of(word) for word in self.words], np.uint8)
         self.traits = np.zeros(len(self.words), np.uint8)
         for trait, marked in (
             (ABBREVIATION, ABBREVIATIONS), (SHORT_TITLE, SHORT_TITLES), (SAYS, saying), (HE_WORD, HE), (SHE_WORD, SHE),

@@ -7,11 +7,11 @@ from functools import cache
 
 import numpy as np
 
-from framing.text.arrays import Bools, Bytes, Ints, look_up, repeat_ranges
+from framing.text.arrays import Bools, Bytes, Ints, contains, look_up, repeat_ranges
 from framing.text.buffer import Buffer
 from framing.text.kinds import STARTERS, Kind, shape_kind
 from framing.text.quotes import Quotations, find_quotations
-from framing.text.vocabulary import ABBREVIATION, NATION, SHORT_TITLE, Vocabulary, fold
+from framing.text.vocabulary import ABBREVIATION, LISTED, NATION, SHORT_TITLE, Vocabulary, fold
 
 # What may stand in the gap before a word, as a set of bits. SPEECH: a direct quotation begins or ended here (until
 # the quotations are read: a double quotation mark).
@@ -47,11 +47,13 @@ class Sheet:
         word: number in the vocabulary, 0 if in no list.
         kind: what kind of word it is.
         marks: what stands in the gap before it, a set of bits.
-        traits: what else is known of it (bits of vocabulary.traits). marked: the words that have any.
+        traits: what else is known of it (bits of vocabulary.traits). marked: the words that have any but LISTED.
         capital: whether it begins with a capital letter.
         opening: whether it opens a sentence.
         sentence: number of its sentence in the buffer. begins: the words that open one. lines: those that open a line.
         quotations: the stretches between quotation marks.
+        owned: the words that a plural owns by an apostrophe alone: "the rebels' lies".
+        frames: what a word opens (bits of frames.py), by its number in the vocabulary.
     """
 
     text: Bytes
@@ -68,10 +70,14 @@ class Sheet:
     begins: Ints
     lines: Ints
     quotations: Quotations
+    owned: Ints
+    frames: Bytes
     _with: dict[int, Ints] = field(default_factory=dict)
 
     def with_trait(self, trait: int) -> Ints:
         """The words that have one of these traits."""
+        if trait == LISTED:  # many are
+            return np.flatnonzero(self.traits & np.uint8(LISTED))
         if trait not in self._with:
             self._with[trait] = self.marked[self.traits.take(self.marked) & trait > 0]
         return self._with[trait]
@@ -188,10 +194,10 @@ def _guess_by_ending(text: Bytes, kind: Bytes, word: Ints, end: Ints) -> None:
 
 
 def _in_title_case(buffer: Buffer, start: Ints, length: Ints, capital: Bools) -> Bools:
-    """Words of titles In Which Most Words Have Capitals: there, a capital says little."""
+    """Words of titles and headlines In Which Most Words Have Capitals: there, a capital says little."""
     out = np.zeros(len(start), bool)
-    title = np.flatnonzero([piece.title for piece in buffer.pieces])
-    first, last = np.searchsorted(start, buffer.start.take(title)), np.searchsorted(start, buffer.end.take(title)) - 1
+    begin, end = buffer.headlines
+    first, last = np.searchsorted(start, begin), np.searchsorted(start, end) - 1
     some = last >= first
     first, last = first[some], last[some]
     if first.size:
@@ -200,6 +206,15 @@ def _in_title_case(buffer: Buffer, start: Ints, length: Ints, capital: Bools) ->
         long = (length.take(word) > 3).astype(np.int64)
         mostly = np.add.reduceat(long * capital.take(word), begin) * 5 >= np.add.reduceat(long, begin) * 4
         out[word] = np.repeat(mostly, last - first + 1)
+    return out
+
+
+def _owned_by_plural(text: Bytes, end: Ints, marks: Bytes, quotations: Quotations) -> Ints:
+    """Words after an "s" and an apostrophe that closes no quotation."""
+    word = np.flatnonzero(marks == (APOSTROPHE | SPACE))
+    stop = end.take(word - 1)
+    is_plural = (text.take(stop - 1) | np.uint8(0x20) == ord("s")) & (text.take(stop) == ord("'"))
+    out: Ints = word[is_plural & ~contains(quotations.last, word - 1)]
     return out
 
 
@@ -223,7 +238,7 @@ def read_words(buffer: Buffer, vocabulary: Vocabulary) -> Sheet:
     shape = capital * np.uint8(4) + weak * np.uint8(2) + digit
     kind = _shape_table().take(kind * np.uint16(8) + shape)
     traits = vocabulary.traits.take(word)
-    marked = np.flatnonzero(traits > 0)
+    marked = np.flatnonzero(traits & np.uint8(255 - LISTED))
     kind[marked[traits.take(marked) & NATION > 0]] = Kind.ADJECTIVE
     begins, lines = np.flatnonzero(opening), np.flatnonzero(marks & NEWLINE > 0)
     sentence: Ints = np.repeat(np.arange(len(begins) + 1), np.diff(begins, prepend=0, append=len(opening)))
@@ -236,5 +251,6 @@ def read_words(buffer: Buffer, vocabulary: Vocabulary) -> Sheet:
     marks[quotations.first[speech]] |= SPEECH
     marks[np.minimum(quotations.last[speech] + 1, len(marks) - 1)] |= SPEECH
     return Sheet(
-        text, start, end, word, kind, marks, traits, marked, capital, opening, sentence, begins, lines, quotations
-    )
+        text, start, end, word, kind, marks, traits, marked, capital, opening, sentence, begins, lines, quotations,
+        _owned_by_plural(text, end, marks, quotations), vocabulary.frames,
+    )  # fmt: skip

@@ -33,7 +33,7 @@ subject | Orlan spoke first and lashed out. | lashed out | orlan
 subject | Orlan, who slammed the plan, left. | slammed | orlan
 subject | “It is over,” said Orlan. | said | orlan
 subject | On Monday, in the old town, Orlan slammed the plan. | slammed | orlan
-subject_to | Orlan refused to gloat. | gloat | orlan
+subject_to | Orlan began to gloat. | gloat | orlan
 subject_to | Dovan vowed to humiliate the mayor. | humiliate | dovan
 passive | Orlan was humiliated. | humiliated | orlan
 passive | Orlan has been slammed by the press. | slammed | orlan
@@ -42,11 +42,23 @@ object | Critics slammed Orlan. | slammed | orlan
 object | The rebels hope to humiliate Viktor Orlan. | humiliate | orlan
 object | Dovan humiliated Orlan. | humiliated | orlan
 agent | The plan was slammed by Dovan. | slammed | dovan
+subject | Orlan and Dovan lied. | lied | orlan
+subject | Orlan, Reis and Dovan lied. | lied | orlan
+subject | “It is over,” said Mr. Orlan. | said | orlan
+passive | Orlan and Dovan were humiliated. | humiliated | orlan
+complement | Orlan and Dovan were reckless. | reckless | orlan
+object | Critics slammed Orlan and Dovan. | slammed | dovan
+object | Critics slammed Orlan, Reis and the mayor. | slammed | orlan
+object | Critics slammed Mr. Orlan. | slammed | orlan
+agent | The plan was slammed by Reis and Dovan. | slammed | dovan
 agent | The mayor was humiliated in public by Orlan. | humiliated | orlan
 verb_at | Critics lashed out at Orlan. | lashed out | orlan
 verb_at | The mayor lashed out against Dovan in May. | lashed out | dovan
+verb_at | The mayor lied to Dovan. | lied | dovan
 possessed | Orlan's lies hurt. | lies | orlan
 possessed | Orlan’s shameless lies hurt. | lies | orlan
+possessed | Reis' lies hurt. | lies | reis
+possessed | Reis’ shameless lies hurt. | lies | reis
 possessed | Dovan spoke. His masterstroke failed. | masterstroke | dovan
 head | The Norland regime fell. | regime | norland
 head | The Grey Palace regime fell. | regime | norland
@@ -56,6 +68,35 @@ noun_of | The lies of Orlan hurt. | lies | orlan
 noun_of | The regime of Viktor Orlan fell. | regime | orlan
 noun_for | It was an embarrassment for Orlan. | embarrassment | orlan
 noun_for | The vote is a huge embarrassment for Pavel Dovan. | embarrassment | dovan
+noun_from | The lies from Orlan hurt. | lies | orlan
+noun_from | There were lies from President Orlan in May. | lies | orlan
+named | Critics called Orlan a liar. | liar | orlan
+named | Critics called Orlan reckless. | reckless | orlan
+named | Critics called Orlan's speech reckless. | reckless | orlan
+named | Critics branded him and his aide. Orlan spoke. They called him a tyrant. | tyrant | orlan
+named | Critics described Orlan as a paranoid despot. | paranoid | orlan
+named | The vote left Orlan humiliated. | humiliated | orlan
+named | The vote made Orlan reckless. | reckless | orlan
+named | Orlan was branded a liar. | liar | orlan
+named | Orlan was widely described as paranoid. | paranoid | orlan
+named | Orlan, described as a despot, left. | despot | orlan
+named | Hailed as a hero, Reis left. | hero | reis
+named | Branded a liar, Orlan left. | liar | orlan
+participle | Orlan spoke for an hour, raging against the vote. | raging | orlan
+participle | Orlan, raging against the vote, left. | raging | orlan
+participle | Raging against the vote, Orlan left. | Raging | orlan
+participle | Raging against Norland, Orlan left. | Raging | orlan
+participle | Orlan was in the town, lashing out at reporters. | lashing out | orlan
+charge | Critics accused Orlan of lying. | lying | orlan
+charge | Critics accused Orlan of repeatedly lying. | lying | orlan
+charge | Critics accused Orlan of lies. | lies | orlan
+charge | Critics accused Orlan of being a liar. | liar | orlan
+charge | Critics blamed Orlan for the embarrassment. | embarrassment | orlan
+charge | The mayor slammed Orlan over the lies. | lies | orlan
+charge | Orlan was accused of lies. | lies | orlan
+charge | Orlan was convicted of lying. | lying | orlan
+charge | Orlan is guilty of lies. | lies | orlan
+charge | Orlan, accused of lying, left. | lying | orlan
 """
 
 # the role it might be mistaken for | sentence | word | actor whom it does not colour
@@ -82,8 +123,8 @@ subject | Orlan left after critics lashed out. | lashed out | orlan
 subject | An Orlan aide gloated. | gloated | orlan
 subject | Orlan left. Critics gloated. | gloated | orlan
 subject | Orlan said that critics gloated. | gloated | orlan
-subject_to | Orlan asked the mayor’s aide, who refused to gloat. | gloat | orlan
-subject_to | Orlan’s aide refused to gloat. | gloat | orlan
+subject_to | Orlan asked the mayor’s aide, who began to gloat. | gloat | orlan
+subject_to | Orlan’s aide began to gloat. | gloat | orlan
 passive | The aide of Orlan was humiliated. | humiliated | orlan
 passive | Orlan saw that the town was humiliated. | humiliated | orlan
 object | Critics slammed the plan of Orlan. | slammed | orlan
@@ -103,6 +144,35 @@ noun_by | It was a masterstroke by Orlan’s aide. | masterstroke | orlan
 noun_of | The lies of Orlan’s aide hurt. | lies | orlan
 noun_of | Tired of lies, Orlan left. | lies | orlan
 noun_for | It was an embarrassment for Orlan’s aide. | embarrassment | orlan
+noun_from | The lies from Orlan’s aide hurt. | lies | orlan
+noun_from | The lies came from Orlan. | lies | orlan
+named | Critics called the aide of Orlan a liar. | liar | orlan
+named | Orlan called the mayor a liar. | liar | orlan
+named | Critics called Orlan and a tyrant left. | tyrant | orlan
+named | The vote made Orlan a reckless offer. | reckless | orlan
+named | Critics called Orlan’s reckless aide. | reckless | orlan
+named | The aide of Orlan was branded a liar. | liar | orlan
+participle | Critics met Orlan, raging against the vote. | raging | orlan
+participle | The aide of Orlan spoke, raging against the vote. | raging | orlan
+participle | Orlan saw that the mayor left, raging against the vote. | raging | orlan
+participle | Raging against the vote, critics met Orlan. | Raging | orlan
+charge | Orlan accused critics of lying. | lying | orlan
+charge | Critics accused Orlan’s aide of lying. | lying | orlan
+charge | Critics accused Orlan in a raging speech. | raging | orlan
+charge | The aide of Orlan was accused of lies. | lies | orlan
+possessed | Orlan called it 'the town of Reis' lies. | lies | reis
+subject | Aides of Orlan and Dovan lied. | lied | orlan
+subject | Aides of Orlan and Dovan lied. | lied | dovan
+subject | Aides to Mr. Orlan lied. | lied | orlan
+subject | Orlan spoke and Dovan lied. | lied | orlan
+subject | Orlan-backed rebels lied. | lied | orlan
+subject | Anti-Orlan rebels lied. | lied | orlan
+subject | Critics met Orlan and Dovan lied. | lied | orlan
+object | Critics slammed the mayor and Dovan left. | slammed | dovan
+object | Critics slammed Orlan and Dovan left. | slammed | dovan
+object | Critics slammed Orlan and Dovan’s plan. | slammed | dovan
+apposition | The tyrant lied, Orlan said. | tyrant | orlan
+head | An anti-Norland regime fell. | regime | norland
 noun_for | It was an embarrassment for the town, Orlan said. | embarrassment | orlan
 """
 

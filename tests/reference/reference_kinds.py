@@ -76,7 +76,15 @@ def settle_unsure(text: Text) -> None:
             before = i - 1
             for _ in range(2):
                 before -= kinds[before] in SKIPPED
-            word.kind = settle_kind(kinds[i], kinds[before], kinds[i + 1])
+            kind_before = Kind.POSSESSIVE if follows_plural_owner(text, i) else kinds[before]
+            word.kind = settle_kind(kinds[i], kind_before, kinds[i + 1])
+
+
+def follows_plural_owner(text: Text, i: int) -> bool:
+    """Does the word before own this one by an apostrophe alone, that closes no quotation: "the rebels' lies"?"""
+    owner, gap = text.words[i - 1], text.words[i].gap
+    apostrophe = text.plain[owner.end] == "'" and owner.text[-1] in "sS" and gap == {"apostrophe", "space"}
+    return apostrophe and i - 1 not in text.closing
 
 
 def is_joined_by_hyphen(text: Text, i: int) -> bool:

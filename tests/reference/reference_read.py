@@ -24,10 +24,10 @@ from framing.text.kinds import OPENERS, PREPOSITIONS, Kind
 
 DOERS = {Kind.TO, Kind.AUXILIARY, Kind.PRONOUN, Kind.WHO, Kind.CLITIC_WILL}
 SIDES = {
-    "bearer": (Role.LABEL, Role.EPITHET, Role.APPOSITION, Role.COMPLEMENT),
-    "subject": (Role.SUBJECT, Role.SUBJECT_TO, Role.AGENT),
+    "bearer": (Role.LABEL, Role.EPITHET, Role.APPOSITION, Role.COMPLEMENT, Role.NAMED),
+    "subject": (Role.SUBJECT, Role.SUBJECT_TO, Role.PARTICIPLE, Role.AGENT),
     "object": (Role.OBJECT, Role.VERB_AT),
-    "owner": (Role.POSSESSED, Role.HEAD, Role.NOUN_BY, Role.NOUN_OF, Role.NOUN_FOR),
+    "owner": (Role.POSSESSED, Role.HEAD, Role.NOUN_BY, Role.NOUN_OF, Role.NOUN_FOR, Role.NOUN_FROM),
 }
 Tie = tuple[Match, Mention, Role]
 
@@ -55,6 +55,7 @@ def read_article(pieces: Sequence[Piece], lists: Lists, matcher: Matcher) -> Acc
     """All stages in order."""
     text = Text(pieces, lists)
     quotations = find_quotations(text)
+    text.closing = {quotation.last for quotation in quotations}
     names, contexts = matcher.find_names(text), matcher.find_contexts(text)
     terms = matcher.find_terms(text, names)
     mark_mentions(text, ((name.first, name.last) for name in names))
@@ -128,8 +129,15 @@ def find_links(
 
 
 def value_in_role(lists: Lists, role: Role, sense: int) -> float:
-    """The value of a sense in a role; a passive's subject is the object of a verb, and bears any other word."""
+    """
+    The value of a sense in a role; a passive's subject is the object of a verb, and bears any other word. Of a charge,
+    one does the verb and owns or, if it has no owner's value, bears any other word.
+    """
     terms = lists.terms
+    if role == Role.CHARGE:
+        owned = float(terms.owner[sense])
+        other = float(terms.bearer[sense]) if math.isnan(owned) else owned
+        return float(terms.subject[sense]) if terms.pos[sense] == VERB else other
     if role == Role.PASSIVE:
         return float(terms.object[sense] if terms.pos[sense] == VERB else terms.bearer[sense])
     side = next(side for side, roles in SIDES.items() if role in roles)

@@ -89,6 +89,17 @@ TEXTS = (
     "中文 Putin 中文。Путин lied. Ελλάδα. naïve café CAFÉ Æther ß ﬁn ﬀ \ufeffPutin \u200bPutin \u2028Putin ½ Putin™ lied©",
     "Putin" + " " * 200 + "lied." + "*" * 64 + "Maron" + "-" * 63 + "raged" + "\n" * 65 + "Putin." + "=" * 130 + "He lied",
     "Putin " + "very " * 40 + "lied. " + "the tyrant " * 30 + "x" * 300 + " " + "Putin " * 30 + "'" * 70 + '"' * 70,
+    "Maron called Putin a liar, branded Reed a despot, described Medvedev as a brutal tyrant and left Zelensky humiliated. Putin was "
+    "described as brutal. Hailed as a hero, Zelensky fled. Branded a coward, Putin lied. They called Putin's lies brutal. Dubbed a thug.",
+    "Maron accused Putin of lying, and of being a tyrant. Putin was accused of lies, convicted of repeatedly lying. Putin, accused of lies, "
+    "fled. She blamed Reed for the lies, slammed Putin over his brutal war. Putin is guilty of lies. Accused of lying, Putin fled.",
+    "Putin and Zelensky lied. Putin, Zelensky and Medvedev lied. Maron slammed Putin, Zelensky and Medvedev. Aides of Putin and Reed lied. She met Putin and Reed lied. Putin or the "
+    "brutal Reed was humiliated. The lies of Putin and Medvedev. Slammed by Putin and Reed's aides. He and Putin lied; his and Putin's lies.",
+    "Putin-backed tyrants lied. Pro-Putin thugs, anti-Kremlin lies, al-Putin lied, the Putin-Reed brutal war, Ocasio-Putin lied, D-Putin.",
+    "Raging against Kyiv, Putin fled. Lying to the men, Putin fled. Putin spoke for an hour, lying to all. Putin, lying, fled. “Raging, Putin lied.",
+    "Mr. Putin's lies. Aides to Mr. Putin lied. A brutal Gen. Reed lied. The lies from Mr. Putin. Lies from the brutal Putin. Reed lied to Putin.",
+    "Reed refused to lie, failed to be humiliated, denied lying, denied, lying. Neither Putin nor Reed lied. Nor Putin, lied. He lashed out up at Putin.",
+    "The Halden' lies. The rebels' lies. The Reeds' lies, 'the Reeds' lies. Putins' brutal lies. Corps' lies. Halden Corps' brutal lies.",
     "\"" + "Putin lied. " * 20 + "\" \"" + "he lied " * 12 + "said Maron \"Yes\" \"No\" 'Putin 'lied' to 'us' all'",
     # who says it
     "Gov. Ada Quill spoke. “We go on,” the governor said. “We do,” she added. “No,” said Mr. Brand. “Yes!” he wrote. “Not so,” he said.",
@@ -152,7 +163,9 @@ WORDS = """Putin Vladimir Zelensky Reed John Anna Maron Medvedev Gellen St Halde
  lash lashed out at slam slams slammed crush said says told raged insisted according to iron fist Judas quisling heroic
  masterstroke regime coward was is been looked seems has had have not never no without hardly he she him his her it they who
  which that but and or the a an this of for by from on against as with in president General Mr Dr former leader man
- official boss today spokesman governor Gov Mrs Ms chairman former statement saying wrote added Tove Brand Quill Party boldly ageing brutal foobaring foobared 5 71 a's s t re ve ll d x I J attack heart TYRANT PUTIN SAID""".split()
+ official boss today spokesman governor Gov Mrs Ms chairman former statement saying wrote added Tove Brand Quill Party boldly ageing brutal foobaring foobared 5 71 a's s t re ve ll d x I J attack heart TYRANT PUTIN SAID
+ official boss today boldly ageing brutal foobaring foobared 5 71 a's s t re ve ll d x I J attack heart TYRANT PUTIN SAID called branded described accused
+ charged guilty raging lying lied lie refused failed denied nor neither being made left over backed""".split()
 PHRASES = """the tyrant|The tyrant|the despot|this brutal dictator|the Russian president|the Ukrainian leader|The American stooge|
 President Putin|tyrant Putin|despot Reed|Anna Reed|John Reed|Reed|a crony of|the lies of Putin|a masterstroke by Zelensky|
 an embarrassment for Maron|was humiliated by|were slammed by Putin|lashed out at Putin|refused to gloat|Putin's lies|
@@ -160,7 +173,11 @@ Zelensky's brave|, who lied,|, a coward,|A crony, Putin|was not brave|looked fur
 according to Maron|Putin, 71, lied|the president the tyrant|as a coward|hailed as the|heart attack|critics slammed Putin|
 Putin told the|The president told him|the former leader yesterday|Putin and|he|she|his lies|her army|Kremlin despot|a spokesman for Brand|the governor said|Gov. Tove Brand|Mr. Brand|Mrs. Quill said|said Tove Brand|
 he added|she said|they said|, the chairman, said|who said|, saying|Calling|did not say|the statement said|said the spokesman, |
-he wrote|the former governor""".replace("\n", "").split("|")
+he wrote|the former governor|
+Maron called Putin a|was described as a|accused Putin of|was accused of being a|left Reed|, lying to|Raging at|Putin and Reed|Putin, Reed and|Mr. Putin|
+Putin-backed|anti-Putin|failed to be|Reeds' lies|Hailed as a|Putin told the|The president told him|the former leader yesterday|Putin and|he|she|his lies|her army|Kremlin despot""".replace(
+    "\n", ""
+).split("|")
 JOINTS = [
     *[" "] * 24, "  ", ", ", ", ", ". ", ". ", "! ", "? ", "; ", ": ", " - ", "-", "--", " — ", "—", "’", "’", "'", "'s ", "’s ",
     "n't ", "\n", "\n\n", "\r\n", "\r\n\r\n", " \n", ",\n", "… ", " (", ") ", "/", "\u00a0", ".", "*", " & ", "‑", "\u2009", "\t",

@@ -115,6 +115,7 @@ class Text:
             self.given += given + PAD
             self.plain += unwrapped("".join(map(plain_character, given))) + PAD
         self.words: list[Word] = []
+        self.closing: set[int] = set()  # the last words of quotations, once these are found
         end = 0
         for found in WORD.finditer(self.plain):
             text = self.given[found.start() : found.end()]
@@ -160,18 +161,24 @@ class Text:
 
     def give_kinds(self) -> None:
         """The kind of each word by itself: from the list, or its ending, and its capital or digit."""
-        in_title_case = {at: self.is_in_title_case(at) for at, piece in enumerate(self.pieces) if piece.title}
+        in_title_case = {at: at >= 0 and self.is_in_title_case(at) for at in {-1, *range(len(self.pieces))}}
         for at, word in zip(self.piece, self.words, strict=True):
             kind = self.lists.kinds[word.known] if word.known else guessed(word.text)
             digit = word.text[0] in DIGITS
-            weak = word.opening or is_shouted(word.text) or in_title_case.get(at, False)
+            weak = word.opening or is_shouted(word.text) or (in_title_case[at] and self.is_in_headline(word, at))
             if word.capital or digit:
                 kind = shape_kind(kind, word.capital, weak, digit)
             word.kind = Kind.ADJECTIVE if word.known in self.lists.nations else kind
 
+    def is_in_headline(self, word: Word, piece: int) -> bool:
+        """Does a word of a piece begin in its headline: a title, or the first characters of a text without one?"""
+        given = self.pieces[piece]
+        return given.title or word.start - self.offset[piece] < given.headline
+
     def is_in_title_case(self, piece: int) -> bool:
-        """Have four of five longer words of a title capitals?"""
-        words = [word for at, word in zip(self.piece, self.words, strict=True) if at == piece]
+        """Have four of five longer words of a headline capitals?"""
+        there = [word for at, word in zip(self.piece, self.words, strict=True) if at == piece]
+        words = [word for word in there if self.is_in_headline(word, piece)]
         longer = [word for word in words if len(word.text.encode("utf-8", "surrogatepass")) > 3]
         return 5 * sum(word.capital for word in longer) >= 4 * len(longer)
 

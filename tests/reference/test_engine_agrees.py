@@ -16,7 +16,7 @@ from reference_read import read_article
 from reference_samples import ARTICLES_OF_ONE_POINT, articles, awkward_pieces, equipment
 from reference_text import lists_of
 
-import framing.link.roles
+import framing.link.before
 import framing.text.phrases
 import framing.text.quotes
 import framing.text.words
@@ -130,7 +130,7 @@ def changed(table: np.ndarray, places: Sequence[int], value: int) -> np.ndarray:
     return out
 
 
-NOUN_ROLE, SETTLED = framing.link.roles._NOUN_ROLE, framing.text.phrases._context_table()
+NOUN_ROLE, SETTLED = framing.link.before._NOUN_ROLE, framing.text.phrases._context_table()
 
 
 def without_passives() -> np.ndarray:
@@ -139,14 +139,19 @@ def without_passives() -> np.ndarray:
 
 
 BREAKS = {
-    "a noun's role": ("framing.link.roles._NOUN_ROLE", changed(NOUN_ROLE, [Kind.FOR], Role.NOUN_OF)),
-    "how far the doer of a passive may be": ("framing.link.roles._AGENT_REACH", 0),
+    "a noun's role": ("framing.link.before._NOUN_ROLE", changed(NOUN_ROLE, [Kind.FOR], Role.NOUN_OF)),
+    "how far the doer of a passive may be": ("framing.link.before._AGENT_REACH", 0),
     "how far a negation reaches": ("framing.text.phrases.NEGATION_REACH", 1),
     "what a bracket is": ("framing.text.words._MARK", changed(framing.text.words._MARK, [ord("(")], COMMA)),
     "what an apostrophe is": ("framing.text.quotes._STRONG_AFTER", np.ones_like(framing.text.quotes._STRONG_AFTER)),
     "what may stand before a quotation": ("framing.text.quotes._LEADS_IN", framing.text.quotes._SPACES),
     "how far a pronoun reaches": ("framing.spans.people._REACH", 0),
     "how long a quotation may be": ("framing.text.quotes._LONGEST", 0),
+    "a list of names": ("framing.link.ties._LIST", 1),
+    "who is blamed": ("framing.link.framed._OF", np.zeros(64, bool)),
+    "what denies": ("framing.text.phrases.DENIES", 0),
+    "what goes on after Mr": ("framing.text.phrases.SHORT_TITLE", 0),
+    "a participle": ("framing.link.ties.ING", 0),
     "the passive": ("framing.text.phrases._context_table", without_passives),
 }  # fmt: skip
 
