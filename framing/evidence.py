@@ -125,7 +125,7 @@ def _sentences(reading: Reading, layout: Layout) -> Columns:
     other = layout.counted[reading.voice.take(layout.counted) != OWN]
     place = sheet.sentence.take(other) * len(VOICES) + reading.voice.take(other)
     counts = np.bincount(place, minlength=(len(every) + 1) * len(VOICES)).reshape(-1, len(VOICES))[1:][real]
-    counts[:, OWN] = layout.count(first, last) - counts.sum(axis=1)
+    counts[:, OWN] = np.add.reduceat(layout.counts, every, dtype=np.int64)[real] - counts.sum(axis=1)
     return {
         **layout.place(first, *_sentence_bounds(reading, first, last)),
         "paragraph": layout.paragraph_in_piece(first),
