@@ -85,9 +85,8 @@ class Layout:
 
     def surfaces(self, first: Ints, last: Ints) -> list[str]:
         """The words as they stand."""
-        text = self._text
-        bounds = list(zip(self._sheet.start.take(first).tolist(), self._sheet.end.take(last).tolist(), strict=True))
+        text, begins, ends = self._text, self._sheet.start.take(first).tolist(), self._sheet.end.take(last).tolist()
         try:
-            return [text[begin:end].decode() for begin, end in bounds]
+            return [text[begin:end].decode() for begin, end in zip(begins, ends, strict=True)]
         except UnicodeDecodeError:  # halves of surrogate pairs
-            return [text[begin:end].decode("utf-8", "replace") for begin, end in bounds]
+            return [text[begin:end].decode("utf-8", "replace") for begin, end in zip(begins, ends, strict=True)]
