@@ -125,7 +125,7 @@ def _sentences(reading: Reading, layout: Layout) -> Columns:
     other = layout.counted[reading.voice.take(layout.counted) != OWN]
     place = sheet.sentence.take(other) * len(VOICES) + reading.voice.take(other)
     counts = np.bincount(place, minlength=(len(every) + 1) * len(VOICES)).reshape(-1, len(VOICES))[1:][real]
-    counts[:, OWN] = layout.count(first, last) - counts.sum(axis=1)
+    counts[:, OWN] = np.add.reduceat(layout.counts, every, dtype=np.int64)[real] - counts.sum(axis=1)
     return {
         **layout.place(first, *_sentence_bounds(reading, first, last)),
         "paragraph": layout.paragraph_in_piece(first),
@@ -175,7 +175,9 @@ def _quotes(reading: Reading, layout: Layout) -> Columns:
     at = np.full((2, len(speakers.rule)), -1)  # which name and which verb, each of which is read once
     name, at[0, known] = np.unique(speakers.first.take(known) << 32 | speakers.last.take(known), return_inverse=True)
     verb, at[1, known] = np.unique(speakers.verb.take(known), return_inverse=True)
-    names, verbs = layout.surfaces(name >> 32, name & 0xFFFFFFFF), layout.surfaces(verb, verb)
+    first, last = np.concatenate([name >> 32, verb]), np.concatenate([name & 0xFFFFFFFF, verb])
+    texts = pl.Series([*layout.surfaces(first, last), None], dtype=pl.String)  # -1 takes the null
+    at[1, known] += len(name)
     return {
         **layout.place(quotations.first, quotations.start, quotations.end),
         "kind": np.where(quotations.speech, 0, np.where(reading.scare, 2, 1)),
@@ -183,8 +185,8 @@ def _quotes(reading: Reading, layout: Layout) -> Columns:
         "continues": quotations.continues,
         "words": layout.count(quotations.first, quotations.last),
         "speaker": _speaker_actor(reading),
-        "speaker_name": _pick(names, at[0]),
-        "verb": _pick(verbs, at[1]),
+        "speaker_name": texts.gather(at[0]),
+        "verb": texts.gather(at[1]),
         "rule": np.where(speakers.rule > 0, speakers.rule, -1),
         "confidence": pl.Series(np.where(speakers.rule > 0, speakers.confidence, np.nan), nan_to_null=True),
     }

@@ -41,7 +41,7 @@ class Layout:
         return inside
 
     @cached_property
-    def counted(self) -> Ints:
+    def counts(self) -> Bools:
         """Words that count as one: what an apostrophe or a hyphen joins to the word before does not count again."""
         marks = self._sheet.marks
         joined = np.flatnonzero(marks & (APOSTROPHE | HYPHEN) > 0)
@@ -49,7 +49,12 @@ class Layout:
         counted = self.real.copy()
         counted[joined] = False
         counted[self._sheet.quotations.first] = self.real.take(self._sheet.quotations.first)
-        return np.flatnonzero(counted)
+        return counted
+
+    @cached_property
+    def counted(self) -> Ints:
+        """Those words, in order."""
+        return np.flatnonzero(self.counts)
 
     def count(self, first: Ints, last: Ints) -> Ints:
         """How many words count in spans of words."""
@@ -80,9 +85,8 @@ class Layout:
 
     def surfaces(self, first: Ints, last: Ints) -> list[str]:
         """The words as they stand."""
-        text = self._text
-        bounds = list(zip(self._sheet.start.take(first).tolist(), self._sheet.end.take(last).tolist(), strict=True))
+        text, begins, ends = self._text, self._sheet.start.take(first).tolist(), self._sheet.end.take(last).tolist()
         try:
-            return [text[begin:end].decode() for begin, end in bounds]
+            return [text[begin:end].decode() for begin, end in zip(begins, ends, strict=True)]
         except UnicodeDecodeError:  # halves of surrogate pairs
-            return [text[begin:end].decode("utf-8", "replace") for begin, end in bounds]
+            return [text[begin:end].decode("utf-8", "replace") for begin, end in zip(begins, ends, strict=True)]

@@ -104,7 +104,7 @@ class Names:
     Names outside of quotations, in order, by their numbers.
 
     Words go on a name after a space, a hyphen, or the stop of an initial. What begins with or stands behind a letter
-    and a hyphen is none: "D-Calif.". What there is to know of them is worked out for those that are asked for.
+    and a hyphen is none: "D-Ulm". What there is to know of them is worked out for those that are asked for.
 
     Args:
         scene: the words, and who is mentioned by name.
@@ -149,7 +149,7 @@ class Names:
         return self._actor.take(name)
 
     def key(self, name: Ints) -> Keys:
-        """A key for the last word and the article: "Donald Trump" and "Trump" of an article share it."""
+        """A key for the last word and the article: "Mirela Voss" and "Voss" of an article share it."""
         sheet, last = self._clauses.sheet, self.last.take(name)
         key = word_keys(sheet.text, sheet.start.take(last), sheet.end.take(last))
         key += self._article.take(last).astype(np.uint64) * _ODD
@@ -180,7 +180,7 @@ class Names:
         return out
 
     def is_free(self, name: Ints) -> Bools:
-        """Whether nothing governs each ("to Trump"), and it neither owns nor modifies what follows ("Trump aides")."""
+        """Whether nothing governs each ("to Voss"), and it neither owns nor modifies what follows ("Voss aides")."""
         after = self.last.take(name) + 1
         modifies = _IS_MODIFIED.take(self._clauses.sheet.kind.take(after)) & ~self._clauses.parted.take(after)
         out: Bools = ~modifies & ~self._clauses.is_governed(self._clauses.start(self.first.take(name), _LONGEST))

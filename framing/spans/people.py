@@ -26,8 +26,11 @@ class People:
         long = np.flatnonzero((names.last > names.first)[:-1] & names.own)
         long = long[names.may_be_person(long) & ~names.is_shouted(long)]
         key = names.key(long)
-        order = np.argsort(key, kind="stable")
-        self._full, self._key = long.take(order), key.take(order)
+        order = np.argsort(key)
+        long, key = long.take(order), key.take(order)
+        begin = np.flatnonzero(np.append(True, key[1:] != key[:-1])[: len(key)])  # of equal keys the first name counts
+        self._full = np.minimum.reduceat(long, begin) if begin.size else long
+        self._key = key.take(begin)
 
     def fullest(self, name: Ints) -> Ints:
         """For names of one word the first longer one in the article that ends with it; -1 stays."""

@@ -18,8 +18,8 @@ NOBODY, NAMED, PRONOUN, OFFICE, DESCRIBED = range(5)  # what a subject is
 _LONG = 12  # words of a subject
 _CHAIN = 2  # phrases with a preposition that a subject may have: "a spokesman for the governor of Texas"
 _HELPERS = 3  # words between a verb and its subject
-_NAMES, _WORDS = 5, 30  # names and words back that are looked at: "Priebus, the chairman, of Wisconsin, said"
-_FIGURES, _SHORT = 3, 4
+_NAMES, _WORDS = 5, 30  # names and words back that are looked at: "Voss, the chairman, of Osk, said"
+_FIGURES, _SHORT = 3, 4  # figures of each kind that are tried; words before a name that are looked over
 _BEYOND = np.iinfo(np.int64).max
 _HELPS = members(
     {Kind.AUXILIARY, Kind.HAVE, Kind.BE, Kind.ADVERB, Kind.NEGATION}
@@ -74,7 +74,7 @@ class SubjectFinder:
         The subjects of verbs (in order).
 
         Right before the verb, helper words and one "who" in between; behind a quotation that the verb follows, after
-        "according to"; before commas ("Priebus, the chairman, said"); else the first name, "he" or "the governor" of
+        "according to"; before commas ("Voss, the chairman, said"); else the first name, "he" or "the governor" of
         the sentence. A verb that is negated has none: "did not say".
         """
         sheet = self._sheet
@@ -158,7 +158,7 @@ class SubjectFinder:
         return out
 
     def _after(self, found: Subjects, at: Ints, begin: Ints) -> None:
-        """Subjects after their verbs: "said Priebus", "according to Priebus", "said the spokesman, Peter Carr"."""
+        """Subjects after their verbs: "said Voss", "according to Voss", "said the spokesman, Lars Quill"."""
         sheet, first = self._sheet, begin.take(at)
         last, going = first.copy(), np.flatnonzero(sheet.kind.take(first) != Kind.PRONOUN)
         for _ in range(_LONG):
@@ -170,7 +170,7 @@ class SubjectFinder:
             more &= ~self._clauses.parted.take(here + 1) & ~contains(self._quotations.first, here + 1)
             going = going[more]
             last[going] += 1
-        for _ in range(2):  # "said Priebus yesterday"
+        for _ in range(2):  # "said Voss yesterday"
             last -= (sheet.kind.take(last) == Kind.ADVERB) & (last > first)
         how, name = self._classify(last)
         apposed = np.flatnonzero(((how == OFFICE) | (how == DESCRIBED)) & (sheet.marks.take(last + 1) & COMMA > 0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from framing.text.arrays import Bools, Bytes, Ints, inside_ranges, repeat_ranges
+from framing.text.arrays import Bools, Bytes, Ints, contains, inside_ranges, repeat_ranges
 from framing.text.kinds import Kind
 from framing.text.vocabulary import SAYS
 from framing.text.words import DASH, HYPHEN, SPACE, Sheet
@@ -23,16 +23,16 @@ def find_scare(sheet: Sheet) -> Bools:
         sheet: settled words with their quotations.
     """
     quotations = sheet.quotations
-    saying = sheet.with_trait(SAYS)
-    joined = (sheet.marks.take(saying) & (HYPHEN | SPACE | DASH)) == HYPHEN
-    saying = saying[~joined]  # nobody is called anything in "so-called"
-    saying = saying[~inside_ranges(saying, quotations.first, quotations.last)]
-    said_in, sentence = sheet.sentence.take(saying), sheet.sentence.take(quotations.first)
-    said = np.searchsorted(said_in, sentence, "right") > np.searchsorted(said_in, sentence)
     before, second = sheet.kind.take(quotations.first - 1), sheet.kind.take(quotations.first - 2)
     described = (before == Kind.AS) | (before == Kind.DETERMINER) & (second == Kind.AS)  # 'blasted it as a "…"'
-    long = quotations.last - quotations.first + 1 > _LONGEST_SCARE
-    out: Bools = ~quotations.speech & ~said & ~described & ~long & ~sheet.whole_paragraphs()
+    short = quotations.last - quotations.first < _LONGEST_SCARE
+    maybe = np.flatnonzero(short & ~quotations.speech & ~described & ~sheet.whole_paragraphs())
+    sentence, saying = sheet.sentence.take(quotations.first.take(maybe)), sheet.with_trait(SAYS)
+    saying = saying[contains(sentence, sheet.sentence.take(saying))]
+    joined = (sheet.marks.take(saying) & (HYPHEN | SPACE | DASH)) == HYPHEN  # nobody is called anything in "so-called"
+    saying = saying[~joined & ~inside_ranges(saying, quotations.first, quotations.last)]
+    out = np.zeros(len(quotations.first), bool)
+    out[maybe[~contains(sheet.sentence.take(saying), sentence)]] = True
     return out
 
 

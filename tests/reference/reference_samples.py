@@ -108,7 +108,7 @@ TEXTS = (
     "Calling Putin a “coward,” Mr. Reed left. Reed left Ulm, saying “we go”. The governor left, saying: “I go.” After Putin left he said “no”.",
     "Brand wrote in a tweet.\n\n“We go home now.”\n\nHe added:\n\n“We do not go home.” Quill left. “We all go now.”\n\n“And so it goes.”",
     "Brand did not say it was “over”. According to the Ulm Party, “it rains”. T. J. Brand-Quill said it “pours”. Brand (D-Ulm) said “no”.",
-    "\"It may be a big house.\n\nBut it is not so big. It never was. From the least to the last of us.\" Brand said. 'No.\n\nYes.' \"We go",
+    "\"The rain was long.\n\nIt fell on the town hall. We had no roof. Then it was over for the two of us.\" Brand said. 'No.\n\nYes.' \"We go",
     "Mrs. Brand and Mr. Brand met. “We go,” she said. “Stay,” he said. “King,” the former president said; “we go on and on,” Rep. Quill said.",
     "“We go,” they said. “They go,” said Brand yesterday. “Go home now,” Putin aide Tove Brand said. “Go,” tells Maron Reed. “Stop!” Maron raged.",
 )  # fmt: skip

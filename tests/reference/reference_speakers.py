@@ -203,7 +203,7 @@ class SpeakerFinder:
         return kinds == [Kind.TITLE, Kind.OF, Kind.NOUN]
 
     def after(self, first: int) -> Subject:
-        """The phrase that begins after the verb; "the spokesman, Peter Carr" has that name."""
+        """The phrase that begins after the verb; "the spokesman, Lars Quill" has that name."""
         words, names, last = self.words, self.names, first
         while last - first < LONG and words[first].kind != Kind.PRONOUN:
             here, following = words[last].kind, words[last + 1].kind
