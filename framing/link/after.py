@@ -9,11 +9,11 @@ from __future__ import annotations
 import numpy as np
 
 from framing.link.before import IS_ACTING, IS_DESCRIBING, choose
-from framing.link.framed import frame, of_object, of_subject
-from framing.link.mentions import IS_VERBAL, Pairs
+from framing.link.framed import find_framed
+from framing.link.mentions import Pairs
 from framing.link.roles import Role
 from framing.text.arrays import Bools, Bytes, Ints
-from framing.text.frames import ING, OPENS
+from framing.text.frames import ING
 from framing.text.kinds import Kind
 from framing.text.phrases import REACH, Lane, Phrases
 from framing.text.words import COMMA
@@ -48,7 +48,7 @@ def after_mention(phrases: Phrases, pairs: Pairs) -> Bytes:
     copular = (verbs == 1) | no_verb & gap.some(Lane.copula)
     opening = phrases.broken.take(mention.start)  # "Putin, raging against Kyiv, left"
     subject = (acts & copular | apposed & free) & (verbs <= 1)
-    framed = _framed(phrases, pairs, plain, subject, apposed & free, verbs)
+    framed = find_framed(phrases, pairs, plain, subject, apposed & free, verbs)
     return choose(
         len(word),
         [
@@ -63,22 +63,6 @@ def after_mention(phrases: Phrases, pairs: Pairs) -> Bytes:
             (Role.APPOSITION, beside & describes & _closed(phrases, pairs)),
         ],
     )
-
-
-def _framed(phrases: Phrases, pairs: Pairs, object_: Bools, subject: Bools, beside: Bools, verbs: Ints) -> Bytes:
-    """What a listed verb ties to the mention: NAMED, CHARGE or nothing. Most pairs stand near no such verb."""
-    role = np.zeros(len(verbs), np.uint8)
-    object_ = object_ & IS_VERBAL.take(pairs.mention.lead)
-    some = np.flatnonzero(object_)
-    object_[some] = phrases.opens(pairs.mention.start.take(some) - 1, OPENS)
-    for which, find in ((object_, of_object), (subject, of_subject)):
-        some = np.flatnonzero(which)
-        if some.size:
-            framing = frame(phrases, pairs.where(some))
-            named, charged = find(phrases, framing, beside[some], verbs[some])
-            role[some[charged]] = Role.CHARGE
-            role[some[named]] = Role.NAMED
-    return role
 
 
 def _after_helpers(phrases: Phrases, word: Ints) -> Bools:

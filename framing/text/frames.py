@@ -8,7 +8,6 @@ from framing.text.kinds import Kind
 # humiliated". CHARGES: "accused him of lying", OVER: what stands before the charge, besides "of" and "for". DENIES:
 # "failed to gloat". ING, ED: a form in "-ing", in "-ed".
 NAMES, NAMES_AS, MAKES, CHARGES, OVER, DENIES, ING, ED = (1 << n for n in range(8))
-OPENS = NAMES | NAMES_AS | MAKES | CHARGES
 
 _FORMS: dict[int, str] = {
     NAMES: (

@@ -149,7 +149,7 @@ class Phrases:
         titled = (sheet.traits.take(parts - 1) & SHORT_TITLE > 0) & (self.marks.take(parts) & _PARTS == STOP)  # "Mr. X"
         self.broken[parts[titled]] = False
         self.phrase_marks = parts[~titled]
-        weight = _WORD_WEIGHT.take(self.kind)
+        weight = _WORD_WEIGHT[self.kind]
         weight[self.phrase_marks] += _MARK_WEIGHT.take(self.marks.take(self.phrase_marks))
         self._sum = np.cumsum(weight)  # up to and with a word; sums may wrap
         starts = self.broken.copy()
