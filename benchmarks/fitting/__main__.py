@@ -23,12 +23,12 @@ def fit(course: Course, rows: np.ndarray) -> Weights:
 
 
 def judge(course: Course, weights: Weights, rows: np.ndarray) -> pl.DataFrame:
-    """These targets as the weights read them: split, id, polarity (the label), read, confidence."""
+    """These targets as the weights read them: split, id, label, polarity, confidence."""
     frame = course.targets[rows]
     contacts, targets = course.reader.read(*(frame[name].to_list() for name in ("text", "start", "end")))
     found = predict(Model(course.reader, weights), contacts, targets)
-    return frame.select("split", "id", "text", "start", "end", "polarity").with_columns(
-        read=pl.Series(found.polarity), valence=pl.Series(found.valence), confidence=pl.Series(found.confidence)
+    return frame.select("split", "id", label="polarity").with_columns(
+        polarity=pl.Series(found.polarity), confidence=pl.Series(found.confidence)
     )
 
 

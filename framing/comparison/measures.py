@@ -54,6 +54,7 @@ COMPARED: dict[str, Measure] = {
     "quotations": Measure("share", "quotations that are those", "of", voice="quoted"),
     "quoted_words": Measure("share", "quoted words that are those", "of", voice="quoted"),
     "mentions": Measure("rate", "mentions", "of"),
+    "stance": Measure("mean", "mentions", "of", voice="own", scale="from -1 to +1"),
     "tone": Measure(
         "mean", "sentences", "that mention", "read for", "own", ("friendly", "friendlier"), "from -1 to +1"
     ),

@@ -32,6 +32,8 @@ class Analysed(Protocol):
     @property
     def links(self) -> pl.DataFrame: ...  # noqa: D102
     @property
+    def stances(self) -> pl.DataFrame: ...  # noqa: D102
+    @property
     def scores(self) -> pl.DataFrame: ...  # noqa: D102
     @property
     def actors(self) -> Sequence[Actor]: ...  # noqa: D102

@@ -13,6 +13,7 @@ MEASURES: dict[str, str] = {
     "quotations": "quotations",
     "quoted_words": "quoted words",
     "mentions": "mentions",
+    "stance": "stance",
     "tone:textblob_polarity": "TextBlob polarity",
     "tone:textblob_subjectivity": "TextBlob subjectivity",
     "tone:vader_compound": "VADER compound",

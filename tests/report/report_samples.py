@@ -15,7 +15,7 @@ from framing.actors.files import Actor
 from framing.lexicon import Entry, Lexicon, Lexicons
 from framing.recipe import Recipe, make_recipe
 from framing.score import count_words, score
-from framing.tables import ARTICLES, COMPARISONS, HITS, LINKS, MENTIONS, QUOTES, SENTENCES, SET_ASIDE
+from framing.tables import ARTICLES, COMPARISONS, HITS, LINKS, MENTIONS, QUOTES, SENTENCES, SET_ASIDE, STANCES
 
 Row = dict[str, object]
 
@@ -58,6 +58,7 @@ class Sample:
     mentions: pl.DataFrame
     hits: pl.DataFrame
     links: pl.DataFrame
+    stances: pl.DataFrame
     scores: pl.DataFrame
     actors: tuple[Actor, ...]
     lexicons: Lexicons
@@ -164,8 +165,8 @@ def analyse(articles: pl.DataFrame, notes: Sequence[str] = (f"Dates: {SCRIPT} & 
     scores = score(articles, frames, lexicons=LEXICONS)
     aside = SET_ASIDE.frame([{"place": f"c.csv:{n}", "reason": f"no text {SCRIPT}", "kind": "no text"} for n in (3, 9)])
     return Sample(
-        articles=articles, set_aside=aside, **frames, scores=scores, actors=ACTORS, lexicons=LEXICONS,
-        notes=tuple(notes), recipe=make_recipe(articles, LEXICONS, ACTORS),
+        articles=articles, set_aside=aside, **frames, stances=STANCES.empty(), scores=scores, actors=ACTORS,
+        lexicons=LEXICONS, notes=tuple(notes), recipe=make_recipe(articles, LEXICONS, ACTORS),
     )  # fmt: skip
 
 
