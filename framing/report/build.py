@@ -27,8 +27,8 @@ from framing.report.ranking import count_outcomes, list_findings, rank, sum_up
 
 OUTLET_MEASURES = ("loaded", "blaming", "praising", "loaded:", "tone:")
 ACTOR_MEASURES = (
-    "mentions", "loaded", "blaming", "praising", "valence", "labels_blaming", "labels_praising", "quoted_words",
-    "verbs:", "tone:",
+    "mentions", "loaded", "blaming", "praising", "valence", "stance", "labels_blaming", "labels_praising",
+    "quotations", "quoted_words", "verbs:", "tone:",
 )  # fmt: skip
 SET_ASIDE_SHOWN = 20
 

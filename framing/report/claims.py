@@ -12,13 +12,23 @@ from framing.report.model import OutletWords
 from framing.score.verbs import SUBJECT_ROLES
 
 SORTS = ("blaming", "praising", "other")
-MOST = {"loaded": 12, "coloured": 12, "said": 4, "verbs": 4, "mentions": 3, "word": 3}  # sentences a number
+MOST = {
+    "loaded": 12,
+    "coloured": 12,
+    "said": 4,
+    "verbs": 4,
+    "mentions": 3,
+    "stance": 4,
+    "word": 3,
+}  # sentences a number
 LEAST = 3  # sentences an outlet's numbers have before others get any
-KINDS = ("coloured", "said", "verbs", "mentions")
+LEAST_WEIGHT = 0.2  # log-odds below which a weighed word is not marked
+KINDS = ("coloured", "stance", "said", "verbs", "mentions")
 _BEHIND = {
     "loaded": "coloured", "blaming": "coloured", "praising": "coloured", "valence": "coloured",
     "labels_blaming": "coloured", "labels_praising": "coloured",
     "quotations": "said", "quoted_words": "said", "verbs": "verbs", "mentions": "mentions",
+    "stance": "stance",
 }  # fmt: skip
 _SPAN = ("article", "field", "start", "end")
 
@@ -60,6 +70,9 @@ def _actor_claims(ground: Ground) -> Iterator[Claim]:
     for actor, key in ground.actors.values():
         for outlet, side in ground.outlets.items():
             yield Claim(f"{key}-{side}-coloured", f"Words about {actor.name} at {outlet}", "links", MOST["coloured"])
+            yield Claim(
+                f"{key}-{side}-stance", f"Words weighed toward {actor.name} at {outlet}", "stances", MOST["stance"]
+            )
             yield Claim(f"{key}-{side}-said", f"What {actor.name} is quoted saying at {outlet}", "quotes", MOST["said"])
             yield Claim(f"{key}-{side}-verbs", f"Verbs that report {actor.name} at {outlet}", "links", MOST["verbs"])
             yield Claim(f"{key}-{side}-mentions", f"Mentions of {actor.name} at {outlet}", "mentions", MOST["mentions"])
@@ -90,8 +103,22 @@ def mark_claims(ground: Ground, hits: pl.DataFrame, words: Sequence[OutletWords]
             mark_rows(_of_actors(ground, tables.quotes, "said", by_speaker, "quoted"), "quotation", term=verb),
             mark_rows(_of_actors(ground, verbs, "verbs"), "reporting verb", rule=role),
             mark_rows(_of_actors(ground, tables.mentions, "mentions"), "mention"),
+            mark_rows(_of_actors(ground, _weighed(tables.stances), "stance"), "weighed word", rule=role),
             mark_rows(tied.join(chosen, on=["outlet", "entry"]), "loaded word"),
         ]
+    )
+
+
+def _weighed(stances: pl.DataFrame) -> pl.DataFrame:
+    """The words that weigh in STANCES: a row a word, `valence` being its weight."""
+    words = (
+        stances.select("article", "field", "sentence", "actor", "evidence").explode("evidence").drop_nulls("evidence")
+    )
+    weight = pl.col("weight").round(1).alias("valence")
+    return (
+        words.unnest("evidence")
+        .filter(pl.col("weight").abs() >= LEAST_WEIGHT)
+        .with_columns(weight, voice=pl.lit("own"))
     )
 
 

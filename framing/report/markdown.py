@@ -20,7 +20,10 @@ from framing.report.untold import show_price, show_size
 SHOWN = 40  # findings of a subject
 EXCERPTS = 3  # sentences an outlet
 _OUTLET = ("loaded", "blaming", "praising")
-_ACTOR = ("mentions", "loaded", "blaming", "praising", "valence", "labels_blaming", "labels_praising", "quoted_words")
+_ACTOR = (
+    "mentions", "loaded", "blaming", "praising", "valence", "stance", "labels_blaming", "labels_praising",
+    "quotations", "quoted_words",
+)  # fmt: skip
 _SPECIAL = re.compile(r"([\\`*_\[\]|~$])")
 _LEADING = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+#=]))")  # what would begin a list or a heading
 _SPACE = re.compile(r"\s+")

@@ -80,6 +80,10 @@ GLOSSARY: dict[str, str] = {
     "reporting verb": "a verb that reports what somebody says: said, claimed, raged",
     "scare quotes": "a few words between quotation marks that nobody is reported to say",
     "similar": "any gap is smaller than the margin stated, with an interval to show for it",
+    "stance": (
+        "what sentences in own voice say toward an actor, all their words weighed: from −1 (unfavourable) to +1; to be "
+        "convicted is unfavourable, whoever writes it"
+    ),
     "story": "near-copies of one text share a story; findings count a story once",
     "unit": "what is shuffled in a test: an event or an article, never a word",
     "valence": "how a word colours whoever it is said of: from −3 (blame) to +3 (praise)",

@@ -20,8 +20,12 @@ _COLUMNS = (
     ("blaming", Head("Blaming", _PER)),
     ("praising", Head("Praising", _PER)),
     ("valence", Head("Mean valence", "−1 to +1")),
+    ("stance", Head("Stance", "−1 to +1")),
+)
+_CALLED = (
     ("labels_blaming", Head("Blaming", "of labels")),
     ("labels_praising", Head("Praising", "of labels")),
+    ("quotations", Head("Quotations")),
     ("quoted_words", Head("Quoted words")),
 )
 
@@ -53,6 +57,7 @@ def _part(report: Report, part: ActorPart) -> Html:
         el("h3", bdi(part.name), el("small", f" {facts}"), id=part.key),
         charts.frame(_chart(part), caption),
         _table(part),
+        _called(part),
         _verbs(part),
         _tone(part),
         el("div", inner, class_="behind") if inner else None,
@@ -84,9 +89,18 @@ def _table(part: ActorPart) -> Html:
     )
 
 
+def _called(part: ActorPart) -> Html:
+    rows = [[bdi(row.outlet), *(_cell(row, name) for name, _ in _CALLED)] for row in part.rows]
+    return table(
+        markup("How ", bdi(part.name), " is labelled and quoted"),
+        [Head("Outlet"), *(head for _, head in _CALLED)],
+        rows,
+    )
+
+
 def _cell(row: ActorRow, measure: str) -> object:
     found = row.figures.get(measure)
-    if measure != "quoted_words":
+    if measure not in ("quotations", "quoted_words"):
         return figure(found)
     if found is None:
         return numbers.ABSENT
