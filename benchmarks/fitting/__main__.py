@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 
+from benchmarks.accuracy.newsmtsc import FOLDS
 from benchmarks.fitting.lesson import Course, prepare
 from benchmarks.fitting.shipping import make_weights, write_weights
-from benchmarks.fitting.texts import FOLDS
 from framing import resources
 from framing.stance.prediction import predict
 from framing.stance.weights import FITTED, FOLDER, Model, Weights

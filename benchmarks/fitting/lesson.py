@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 
+from benchmarks.accuracy.newsmtsc import find_fold
 from benchmarks.fitting import teacher, texts
 from benchmarks.fitting.student import Design, Lesson, learn, read_block, reduce_vectors
 from framing import resources
@@ -74,7 +75,7 @@ def prepare(data: Path, cache: Path) -> Course:
         unlabelled_view=(far_view - mean) / spread,
         vectors=reduce_vectors(vectors),
     )
-    return Course(targets, texts.fold_of(targets["id"].to_list()), reader, lesson)
+    return Course(targets, find_fold(targets["id"]).to_numpy(), reader, lesson)
 
 
 def _keep(path: Path, rows: int, make: Callable[[], np.ndarray]) -> np.ndarray:

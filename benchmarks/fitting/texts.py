@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import random
 import re
 from pathlib import Path
 
-import numpy as np
 import polars as pl
 
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
@@ -20,18 +18,11 @@ _NO_NAMES = frozenset(
 )
 _SHORTEST, _LONGEST = 60, 420  # characters of a sentence that is used
 _MOST = 60  # sentences of one article
-FOLDS = 5
 
 
 def load_targets(data: Path) -> pl.DataFrame:
     """NewsMTSC's train and development halves: split, id, text, start, end, polarity (-1, 0, 1)."""
     return pl.read_parquet(data / "newsmtsc_dev.parquet")
-
-
-def fold_of(ids: list[str]) -> np.ndarray:
-    """A fold, 0 … 4, for every target; those of one article share it."""
-    articles = ["_".join(one.split("_")[:3]) for one in ids]
-    return np.array([int(hashlib.md5(article.encode()).hexdigest(), 16) % FOLDS for article in articles])
 
 
 def draw_mentions(data: Path, most: int, seed: int, without: set[str]) -> pl.DataFrame:

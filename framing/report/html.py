@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from html import escape
+from html import escape, unescape
 
 VOID = frozenset({"br", "col", "hr", "img", "link", "meta"})
+_TAG = re.compile("<[^>]*>")  # in Html, where "<" of a text is always escaped
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -39,6 +40,11 @@ def el(tag: str, *kids: object, **attributes: object) -> Html:
     if tag in VOID:
         return Html(f"<{tag}{written}>")
     return Html(f"<{tag}{written}>{''.join(_pieces(kids))}</{tag}>")
+
+
+def text_of(made: str) -> str:
+    """What Html says without its tags; a plain string as it is."""
+    return unescape(_TAG.sub("", made)) if isinstance(made, Html) else made
 
 
 def _pieces(kids: Iterable[object]) -> Iterable[str]:

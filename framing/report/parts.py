@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from framing.numerals import count
 from framing.report import numbers
 from framing.report.evidence import Evidence, Excerpt, Mark, Reason
-from framing.report.html import Html, el, markup
+from framing.report.html import Html, el, markup, text_of
 from framing.report.model import Figure, Report
 from framing.report.terms import RULES, VOICES
 
@@ -41,7 +41,7 @@ def table(caption: object, heads: Sequence[Head], rows: Iterable[Sequence[object
         )
         for row in rows
     ]
-    name = caption if isinstance(caption, str) else None
+    name = text_of(caption) if isinstance(caption, str) else None
     inner = el("table", el("caption", el("span", caption)), el("thead", top), el("tbody", body))
     return el("div", inner, class_="wide", role="region", tabindex="0", aria_label=name or "table")
 

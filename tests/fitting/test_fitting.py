@@ -14,7 +14,7 @@ from benchmarks.fitting import logistic
 from benchmarks.fitting.groups import words_for_groups
 from benchmarks.fitting.shipping import make_weights, turn, write_weights
 from benchmarks.fitting.student import Design, hot, read_block
-from benchmarks.fitting.texts import common_words, draw_mentions, fold_of
+from benchmarks.fitting.texts import common_words, draw_mentions
 from framing import resources
 from framing.lexicon.model import Entry
 from framing.stance.design import FEATURES, GROUPS
@@ -115,15 +115,6 @@ def test_weights_that_are_small_or_seldom_seen_are_left_out(tmp_path: Path):
     header, *lines = (tmp_path / "words.csv").read_text().splitlines()
     assert header == ",".join(WORD_COLUMNS)
     assert [line.partition(",")[0] for line in lines] == ["harbour", "meet", "praise", "slam"]
-
-
-def test_targets_of_an_article_share_a_fold():
-    """Whatever sentence and target, one article lies in one fold; five folds are used."""
-    folds = fold_of(
-        [f"paper_{article}_{story}_{n}_name" for article in range(40) for story in (1, 2) for n in range(3)]
-    )
-    assert all(len(set(folds[at : at + 3])) == 1 for at in range(0, len(folds), 3))
-    assert set(folds.tolist()) == {0, 1, 2, 3, 4}
 
 
 def test_mentions_are_drawn_alike_from_the_same_seed(tmp_path: Path):

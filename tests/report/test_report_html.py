@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.report.html import Html, clean, el, markup
+from framing.report.html import Html, clean, el, markup, text_of
 
 
 class Reader(HTMLParser):
@@ -71,3 +71,9 @@ def test_children_may_be_lists_numbers_and_nothing() -> None:
 def test_characters_that_no_document_may_hold_are_shown() -> None:
     """A NUL or another control character becomes U+FFFD; tabs and line ends stay."""
     assert el("p", "a\x00b\x1b\t\n") == "<p>a\ufffdb\ufffd\t\n</p>"
+
+
+def test_a_label_has_no_tags() -> None:
+    """What Html says is read without its tags, and what was written as text comes back as it was."""
+    assert text_of(markup("How ", el("bdi", "A <i> & B"), " is labelled")) == "How A <i> & B is labelled"
+    assert text_of("plain <i>") == "plain <i>"
