@@ -14,6 +14,7 @@ import numpy as np
 from framing.link.after import after_mention
 from framing.link.before import IS_ACTING, IS_DESCRIBING, before_mention, choose
 from framing.link.mentions import IS_PREPOSITION, IS_VERBAL, Pairs, Spans, survey
+from framing.link.ties import no_verb, nobody
 from framing.text.arrays import Bytes, Ints
 from framing.text.kinds import Kind
 from framing.text.phrases import REACH, Lane, Phrases
@@ -56,10 +57,15 @@ def roles_toward(phrases: Phrases, words: tuple[Ints, Ints], targets: Spans, tar
     role = np.zeros(len(first), np.uint8)
     ahead = last < begin
     near = (phrases.sentence.take(first) == phrases.sentence.take(begin)) & (np.abs(first - begin) <= REACH)
-    for which, tight, loose in ((ahead, before_mention, _before), (~ahead, after_mention, _after)):
+    for which, clear, tight, loose in (
+        (ahead, no_verb, before_mention, _before),
+        (~ahead, nobody, after_mention, _after),
+    ):
         at = np.flatnonzero(which & near)
-        pairs = Pairs(first.take(at), last.take(at), survey(phrases, targets, target.take(at)))
-        found = np.where(targets.compound.take(target.take(at)), 0, tight(phrases, pairs))
+        hits, mention = (first.take(at), last.take(at)), target.take(at)
+        pairs = Pairs(*hits, survey(phrases, targets, mention))
+        may = clear(phrases, hits, targets, mention) & ~targets.compound.take(mention)
+        found = np.where(may, tight(phrases, pairs), 0)
         role[at] = np.where(found > 0, found, loose(phrases, pairs))
     rest = np.flatnonzero(role == 0)
     role[rest] = _elsewhere(phrases, (first.take(rest), last.take(rest)), (begin.take(rest), end.take(rest)))

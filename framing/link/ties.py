@@ -57,7 +57,7 @@ def tie(phrases: Phrases, first: Ints, last: Ints, mention_first: Ints, mention_
     following = np.searchsorted(mention_first, first, "right")
     every = np.arange(len(first))
     found = [_inside(first, last, spans, following - 1)]
-    for at, rules, clear in ((following, before_mention, _no_verb), (following - 1, after_mention, _nobody)):
+    for at, rules, clear in ((following, before_mention, no_verb), (following - 1, after_mention, nobody)):
         hit, mention = _pair(phrases, (first, last), spans, every, at)
         keep = np.flatnonzero(clear(phrases, (first.take(hit), last.take(hit)), spans, mention))
         hit, mention = hit.take(keep), mention.take(keep)
@@ -96,12 +96,12 @@ def _pair(phrases: Phrases, hits: tuple[Ints, Ints], spans: Spans, hit: Ints, at
     return hit.take(keep), at.take(keep)
 
 
-def _no_verb(phrases: Phrases, hits: tuple[Ints, Ints], spans: Spans, mention: Ints) -> Bools:
+def no_verb(phrases: Phrases, hits: tuple[Ints, Ints], spans: Spans, mention: Ints) -> Bools:
     """Over no verb does any rule tie a word to a mention after it."""
     return phrases.between(hits[1], spans.first.take(mention)).none(Lane.verb)
 
 
-def _nobody(phrases: Phrases, hits: tuple[Ints, Ints], spans: Spans, mention: Ints) -> Bools:
+def nobody(phrases: Phrases, hits: tuple[Ints, Ints], spans: Spans, mention: Ints) -> Bools:
     """Over nobody else, and out of no speech, does any rule tie a word to a mention before it."""
     return phrases.between(spans.last.take(mention), hits[0]).none(Lane.actor, Lane.speech)
 

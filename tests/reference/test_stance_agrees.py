@@ -61,6 +61,11 @@ def targets_in(text: str) -> list[Row]:
     return [(text, start, end) for start, end in zip(spots, ends, strict=True) if end > start][::3]
 
 
+def test_verbs_part_a_phrase_from_the_name_after_it():
+    """No tight role reaches over a verb to the target after it."""
+    assert disagreements([("governor slam,’ Putin ", 13, 14), ("The governor slam, Putin left.", 19, 24)]) == []
+
+
 def test_awkward_texts():
     """Texts with everything that goes wrong in texts are read alike, toward many targets."""
     assert disagreements([row for text in TEXTS for row in targets_in(text[:2000])]) == []
