@@ -13,7 +13,7 @@ from framing.actors.cast import Cast
 from framing.lexicon.model import Entry
 from framing.link.ties import Ties, tie
 from framing.spans.matches import Found, drop_inside, find_matches
-from framing.spans.mentions import FORMS, Mentions, find_named
+from framing.spans.mentions import FORMS, Mentions, find_named, mark_mentions
 from framing.spans.names import Clauses, Names, Words, find_words, telling
 from framing.spans.people import People
 from framing.spans.references import find_references
@@ -25,7 +25,7 @@ from framing.spans.terms import ADJECTIVE, NOUN, VERB, Terms, compile_terms
 from framing.spans.voices import find_scare, give_voices
 from framing.text.arrays import Bools, Bytes, Ints, contains, repeat_ranges
 from framing.text.buffer import Buffer, Piece, join_pieces
-from framing.text.kinds import COPULA, MODIFIED, OPENERS, PREPOSITIONS, VERBAL, Kind
+from framing.text.kinds import COPULA, OPENERS, PREPOSITIONS, VERBAL, Kind
 from framing.text.phrases import Phrases, members, settle
 from framing.text.vocabulary import Vocabulary, split_phrase
 from framing.text.wordclasses import common_words
@@ -33,7 +33,6 @@ from framing.text.words import SPACE, Sheet, read_words
 
 _NAMES_FOLLOW = members(OPENERS | PREPOSITIONS)
 _DOES_FOLLOW = members({Kind.TO, Kind.AUXILIARY, Kind.PRONOUN, Kind.WHO, Kind.CLITIC_WILL})
-_IS_QUALIFIED = members(MODIFIED | {Kind.POSSESSIVE})
 _IS_PARTICIPLE = members({Kind.PAST, Kind.ING})
 _TAKES_COMPLEMENT = members(COPULA | {Kind.CLITIC_BE})
 _BEFORE_EPITHET = members(VERBAL | PREPOSITIONS | {Kind.S_FORM, Kind.AND, Kind.ING, Kind.CLAUSE, Kind.ADJECTIVE})
@@ -129,7 +128,7 @@ def read_buffer(pieces: Sequence[Piece], equipment: Equipment) -> Reading:
     found, names, contexts = find_matches(sheet, vocabulary)
     found = drop_inside(found, names)
     article = _articles(buffer, sheet)
-    _mark_mentions(sheet, names.first, names.last)
+    mark_mentions(sheet, names.first, names.last)
     match, sense = terms.expand(found.which)
     _mark_entries(sheet, found, match, terms.pos.take(sense))
     settle(sheet)
@@ -138,7 +137,7 @@ def read_buffer(pieces: Sequence[Piece], equipment: Equipment) -> Reading:
     mentions = named.join(find_references(scene))
     words = find_words(sheet)
     inferred = np.flatnonzero(_IS_INFERRED.take(mentions.form))
-    _mark_mentions(sheet, mentions.first.take(inferred), mentions.last.take(inferred))
+    mark_mentions(sheet, mentions.first.take(inferred), mentions.last.take(inferred))
     phrases = Phrases(sheet)
     fits = _fits_pos(sheet, found, match, terms.pos.take(sense)) & _fits_case(buffer, sheet, found, terms, match, sense)
     fits &= ~_excused(found, match, terms.entry.take(sense), contexts, terms)
@@ -167,12 +166,6 @@ def _articles(buffer: Buffer, sheet: Sheet) -> Ints:
     first = np.searchsorted(sheet.start, buffer.start)
     bounds = np.concatenate([[0], first[1:], [len(sheet.start)]])
     return np.repeat(np.array([piece.article for piece in buffer.pieces], np.int64), np.diff(bounds))
-
-
-def _mark_mentions(sheet: Sheet, first: Ints, last: Ints) -> None:
-    sheet.kind[first] = sheet.kind[last] = Kind.MENTION
-    for step in range(1, int((last - first).max(initial=0))):
-        sheet.kind[np.minimum(first + step, last)] = Kind.MENTION
 
 
 def _mark_entries(sheet: Sheet, found: Found, match: Ints, pos: Ints) -> None:

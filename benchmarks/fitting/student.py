@@ -18,7 +18,7 @@ STRENGTH, TEACHER_STRENGTH = 1 / 0.03, 1 / 0.001  # of the penalties; chosen by 
 TAUGHT = 1.0  # what a taught mention weighs beside a labelled target
 _BASE_SCALE, _WORD_SCALE, _VECTOR_SCALE = 0.4, 1.2, 0.6
 DIMENSIONS = 100  # of the words' vectors
-_FEWEST_ROWS = 5  # rows that a feature must be seen in
+_FEWEST_ROWS, _FEWEST_WORDS = 5, 3  # rows that a feature, or a word in a group, must be seen in
 _ANY = 0.5  # what a word counts apart from its role
 
 
@@ -70,7 +70,7 @@ class Design:
         spread = np.maximum(np.sqrt(np.maximum(square - mean**2, 0)), 0.05)
         often = np.asarray((base != 0).sum(0)).ravel() >= _FEWEST_ROWS
         self.scale = np.where(often, _BASE_SCALE / spread, 0.0)
-        self.words = np.flatnonzero(seen >= 3)
+        self.words = np.flatnonzero(seen >= _FEWEST_WORDS)
         self.vectors = vectors
 
     def features(self, block: Block) -> sparse.csr_matrix:

@@ -18,7 +18,6 @@ COLUMNS = (
 )  # fmt: skip
 LAYER_COLUMNS = ("category", "action")
 _VALUES = ("valence", "subject", "object", "owner")
-_LISTS = ("forms", "unless")
 _HYPHENATED_MINUS = str.maketrans({"−": "-", "–": "-", ",": "."})
 
 

@@ -97,8 +97,8 @@ def _after(phrases: Phrases, pairs: Pairs) -> Bytes:
     clause = (inner == 0) & (gap.count(Lane.wall) == mention.relative)
     plain = clause & gap.none(Lane.actor)
     tells = clause & (gap.some(Lane.verb) | gap.some(Lane.copula))
-    no_verb = gap.none(Lane.verb)
-    acts = IS_ACTING.take(phrases.kind.take(word)) & plain & no_verb & gap.none(Lane.preposition)
+    verbless = gap.none(Lane.verb)
+    acts = IS_ACTING.take(phrases.kind.take(word)) & plain & verbless & gap.none(Lane.preposition)
     held = IS_VERBAL.take(mention.lead)
     return choose(
         len(word),
@@ -107,7 +107,7 @@ def _after(phrases: Phrases, pairs: Pairs) -> Bytes:
             (Loose.PREDICATE, tells & ~mention.governed & ~mention.owner),
             (Loose.OWNED_PREDICATE, tells & mention.owner),
             (Loose.OBJECT_AFTER, held & mention.governed & (inner == 0) & gap.none(Lane.wall)),
-            (Loose.AFTER, mention.governed & plain & no_verb),
+            (Loose.AFTER, mention.governed & plain & verbless),
         ],
     )
 

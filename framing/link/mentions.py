@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from framing.spans.scene import IS_NAMED
 from framing.text.arrays import Bools, Bytes, Ints, contains
 from framing.text.kinds import FINITE, MODIFIED, PREPOSITIONS, VERBAL, Kind
 from framing.text.phrases import Phrases, members
@@ -13,7 +14,6 @@ from framing.text.words import COMMA, DASH, HYPHEN, SPACE
 
 IS_PREPOSITION, IS_VERBAL = members(PREPOSITIONS), members(VERBAL)
 _IS_FINITE, _IS_MODIFIED = members(FINITE), members(MODIFIED)
-_IS_NAMED = members({Kind.NAME, Kind.MENTION})
 _NEAR = 6  # words from one name of a list to the next: "and the former president"
 
 
@@ -111,7 +111,7 @@ def _are_compounds(phrases: Phrases, first: Ints, last: Ints) -> Bools:
     before = np.flatnonzero(phrases.marks.take(first) & tied == HYPHEN)
     other = first.take(before) - 1
     size = sheet.end.take(other) - sheet.start.take(other)
-    of_name = _IS_NAMED.take(phrases.kind.take(other)) & (size > 1) | (size == 2)
+    of_name = IS_NAMED.take(phrases.kind.take(other)) & (size > 1) | (size == 2)
     out: Bools = phrases.marks.take(last + 1) & tied == HYPHEN
     out[before[~of_name]] = True
     return out

@@ -9,6 +9,8 @@ import numpy as np
 from framing.actors.cast import METONYM, Cast
 from framing.spans.matches import Found
 from framing.text.arrays import Bools, Floats, Ints, places
+from framing.text.kinds import Kind
+from framing.text.words import Sheet
 
 FORMS = ("name", "metonym", "office", "epithet", "pronoun")
 RULES = (
@@ -108,3 +110,10 @@ def find_named(names: Found, article: Ints, cast: Cast) -> Mentions:
         rule[open_] = BY_SURNAME
     found = Mentions(names.first, names.last, actor, form, rule, np.zeros(len(actor), bool))
     return found.where(actor >= 0)
+
+
+def mark_mentions(sheet: Sheet, first: Ints, last: Ints) -> None:
+    """Make all words of mentions words of that kind, in place."""
+    sheet.kind[first] = sheet.kind[last] = Kind.MENTION
+    for step in range(1, int((last - first).max(initial=0))):
+        sheet.kind[np.minimum(first + step, last)] = Kind.MENTION

@@ -17,7 +17,6 @@ from framing.text.words import COMMA, DASH, HYPHEN, NEWLINE, SPACE, SPEECH, STOP
 
 PARTS = np.uint8(COMMA | DASH | NEWLINE | SPEECH)  # marks that end a phrase; a stop does where a sentence opens
 _IN_NAME, _AFTER_INITIAL = np.uint8(255 - SPACE - HYPHEN), np.uint8(255 - SPACE)
-_IS_NAME = members({Kind.NAME, Kind.MENTION})
 _IS_PHRASE = members(NOMINAL | {Kind.MENTION, Kind.POSSESSIVE, Kind.NOUN_OR_VERB, Kind.S_FORM})
 _GOVERNS = members(PREPOSITIONS | VERBAL | {Kind.CLAUSE, Kind.AND, Kind.ING, Kind.WHO})
 _IS_MODIFIED = members({Kind.NOUN, Kind.TITLE, Kind.OTHER, Kind.POSSESSIVE, Kind.NOUN_OR_VERB})

@@ -10,8 +10,8 @@ from __future__ import annotations
 import polars as pl
 
 from framing.errors import TableError
-from framing.stance.prediction import predict
-from framing.stance.stances import gather_evidence, read_stances
+from framing.stance.prediction import predict, tabulate
+from framing.stance.stances import read_stances
 from framing.stance.weights import load_model
 from framing.tables import TARGETS, TOWARD, check
 
@@ -40,12 +40,9 @@ def toward(frame: pl.DataFrame, *, threshold: float = 0.0) -> pl.DataFrame:
         return frame.with_columns(TOWARD.empty())
     model = load_model()
     found = predict(model, *model.reader.read(*(targets[name].to_list() for name in TARGETS.names)))
-    given = pl.DataFrame(
-        {name: getattr(found, name) for name in ("polarity", "valence", "loadedness", "confidence")},
-        schema_overrides=TOWARD.schema,
-    ).with_columns(gather_evidence(found.evidence, frame.height).alias("evidence"))
+    told = tabulate(found)
     sure = pl.col("confidence") >= threshold
-    return frame.with_columns(given.with_columns(pl.when(sure).then("polarity").alias("polarity")).get_columns())
+    return frame.with_columns(told.with_columns(pl.when(sure).then("polarity").alias("polarity")).get_columns())
 
 
 def _refuse_outside(targets: pl.DataFrame) -> None:

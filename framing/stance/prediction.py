@@ -13,7 +13,7 @@ from framing.link.roles import Role
 from framing.stance.design import GROUP_OF_ROLE, Parts, weigh_targets, weigh_words
 from framing.stance.reading import Contacts, Reader, Targets
 from framing.stance.weights import Model, Weights
-from framing.tables import EVIDENCE
+from framing.tables import EVIDENCE, TOWARD, check
 from framing.text.arrays import Floats, Ints
 
 LEAST = 0.05  # log-odds below which a word is left out of the evidence
@@ -59,6 +59,15 @@ def predict(model: Model, contacts: Contacts, targets: Targets) -> Prediction:
         confidence=chance.max(axis=1),
         evidence=_list_evidence(model.reader, contacts, by_word[:, 0]),
     )
+
+
+def tabulate(found: Prediction) -> pl.DataFrame:
+    """A prediction as TOWARD, its evidence a list in each row."""
+    listed = found.evidence.group_by("row", maintain_order=True).agg(pl.struct(EVIDENCE.names).alias("evidence"))
+    figures = {name: getattr(found, name) for name in TOWARD.names if name != "evidence"}
+    told = pl.DataFrame(figures).with_row_index("row").cast({"row": pl.Int64})
+    told = told.join(listed, on="row", how="left", maintain_order="left")
+    return check(told.with_columns(pl.col("evidence").fill_null([])), TOWARD)
 
 
 def _weigh(model: Model, contacts: Contacts) -> Floats:

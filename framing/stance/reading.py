@@ -13,11 +13,12 @@ from framing.link.loose import Loose, roles_toward
 from framing.link.mentions import find_spans
 from framing.link.roles import Role
 from framing.spans.matches import find_matches
+from framing.spans.mentions import mark_mentions
 from framing.spans.terms import ADJECTIVE, ADVERB, NOUN, PHRASE, VERB, Terms, compile_terms
 from framing.text.arrays import Bools, Bytes, Floats, Ints, places
 from framing.text.buffer import Buffer, Piece, cut_chunks, join_pieces
 from framing.text.kinds import COPULA, VERBAL, Kind
-from framing.text.phrases import Phrases, members, settle
+from framing.text.phrases import Phrases, settle
 from framing.text.vocabulary import Vocabulary
 from framing.text.wordclasses import common_words
 from framing.text.words import Sheet, read_words
@@ -43,7 +44,6 @@ for _kind in range(64):
         _RANK[_kind, _pos] = _rank
 _RANK[:, PHRASE] = 4
 ColumnsT = TypeVar("ColumnsT", "Contacts", "Targets")
-_IS_OWNING = members({Kind.OWNING})
 
 
 @dataclass(frozen=True)
@@ -126,9 +126,9 @@ class Reader:
         terms_of_senses = [terms.entries[entry].term.lower() for entry in terms.entry]
         self.word_of_sense = np.array([number.setdefault(term, len(number)) for term in terms_of_senses])
         self.words: tuple[str, ...] = tuple(number)
-        values = np.nan_to_num(np.stack([terms.bearer, terms.subject, terms.object]))
-        self._force = np.abs(values).max(axis=0)
-        self._rated = ~np.isnan(np.stack([terms.bearer, terms.subject, terms.object])).all(axis=0)
+        values = np.stack([terms.bearer, terms.subject, terms.object])
+        self._force = np.abs(np.nan_to_num(values)).max(axis=0)
+        self._rated = ~np.isnan(values).all(axis=0)
 
     def read(self, texts: Sequence[str], start: Sequence[int], end: Sequence[int]) -> tuple[Contacts, Targets]:
         """
@@ -146,10 +146,9 @@ class Reader:
         sheet = read_words(buffer, self.vocabulary)
         begin, until = _target_words(buffer, sheet, start, end)
         bounds = np.searchsorted(sheet.start, buffer.start), np.searchsorted(sheet.end, buffer.end, "right") - 1
-        owning = _IS_OWNING.take(sheet.kind.take(begin))
+        owning = sheet.kind.take(begin) == Kind.OWNING
         pronoun = owning | (sheet.kind.take(begin) == Kind.PRONOUN)
-        for step in range(int((until - begin).max(initial=0)) + 1):
-            sheet.kind[np.minimum(begin + step, until)] = Kind.MENTION
+        mark_mentions(sheet, begin, until)
         settle(sheet)
         phrases = Phrases(sheet)
         quotation = phrases.quotation(begin)

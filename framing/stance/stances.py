@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import polars as pl
 
-from framing.stance.prediction import predict
+from framing.stance.prediction import predict, tabulate
 from framing.stance.weights import load_model
-from framing.tables import EVIDENCE, STANCES, check
+from framing.tables import STANCES, check
 
 _PLACE = ("article", "field", "sentence")
 
@@ -41,20 +43,5 @@ def read_stances(articles: pl.DataFrame, sentences: pl.DataFrame, mentions: pl.D
     found = predict(model, contacts.where(~contacts.quoted), targets)
     moved = shift.gather(found.evidence["row"])
     words = found.evidence.with_columns(pl.col("start") + moved, pl.col("end") + moved)
-    return check(
-        wanted.select(*_PLACE, "actor", "start", "end").with_columns(
-            polarity=pl.Series(found.polarity),
-            valence=pl.Series(found.valence),
-            loadedness=pl.Series(found.loadedness),
-            confidence=pl.Series(found.confidence),
-            evidence=gather_evidence(words, wanted.height),
-        ),
-        STANCES,
-    )
-
-
-def gather_evidence(words: pl.DataFrame, rows: int) -> pl.Series:
-    """EVIDENCE with the column `row` as one list for each of so many rows."""
-    listed = words.group_by("row", maintain_order=True).agg(pl.struct(EVIDENCE.names).alias("evidence"))
-    every = pl.DataFrame({"row": range(rows)}, schema={"row": pl.Int64})
-    return every.join(listed, on="row", how="left", maintain_order="left")["evidence"].fill_null([])
+    told = tabulate(replace(found, evidence=words))
+    return check(wanted.select(*_PLACE, "actor", "start", "end").hstack(told.get_columns()), STANCES)
