@@ -84,5 +84,5 @@ def test_every_verb_has_a_file_and_a_page() -> None:
     """A verb of the command line is a file of framing/cli/ of that name, and stands in docs/cli.md."""
     page = (ROOT / "docs" / "cli.md").read_text("utf-8")
     for name in typer.main.get_command(app).commands:  # type: ignore[attr-defined]
-        assert name in stems(PACKAGE / "cli")
+        assert name in stems(PACKAGE / "cli") | {path.parent.name for path in (PACKAGE / "cli").glob("*/__init__.py")}
         assert f"## framing {name}\n" in page

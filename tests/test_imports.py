@@ -19,6 +19,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "tables": {"columns"},
     "numerals": set(),
     "progress": set(),
+    "publish": set(),
     "text": set(),
     "lexicon": {"resources"},
     "corpus": {"tables"},
@@ -32,7 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "score": {"lexicon", "tables"},
     "comparison": {"numerals", "tables"},
     "recipe": {"", "actors", "comparison", "lexicon"},  # it names the version, actors, settings and lexicons
-    "report": {"actors", "comparison", "lexicon", "numerals", "progress", "recipe", "score", "tables"},
+    "report": {"actors", "comparison", "lexicon", "numerals", "progress", "publish", "recipe", "score", "tables"},
     "pipeline": {
         "actors",
         "corpus",

@@ -8,11 +8,11 @@ from pathlib import Path
 import polars as pl
 
 from framing.progress import Progress
+from framing.publish import Writer, publish
 from framing.report.build import build_report
 from framing.report.markdown import render_markdown
 from framing.report.model import Analysed, Report
 from framing.report.page import render_page
-from framing.report.publish import Writer, publish
 from framing.report.record import render_record
 from framing.tables import TABLES
 

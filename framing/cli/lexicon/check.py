@@ -1,4 +1,4 @@
-"""`framing lexicon`: check the lists of words, and see what is in them."""
+"""`framing lexicon check`: every fault of a list of words."""
 
 from __future__ import annotations
 
@@ -7,23 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from framing.cli.options import Lexicons
-from framing.cli.terminal import align, clean
+from framing.cli.terminal import clean
 from framing.errors import ExitCode
 from framing.numerals import count
 
 if TYPE_CHECKING:
     from framing.lexicon import Lexicon
 
-app = typer.Typer(help="Check and list the lexicons.", no_args_is_help=True, rich_markup_mode=None)
 
-
-@app.callback()
-def lexicon() -> None:
-    """Check and list the lexicons."""
-
-
-@app.command()
 def check(
     folder: Annotated[
         Path | None,
@@ -66,18 +57,3 @@ def _folders(folder: Path) -> list[Path]:
 def _size(one: Lexicon) -> str:
     files = {entry.file for entry in one.entries}
     return f"{count(len(one.entries), 'entry', 'entries')} in {count(len(files), 'file')}"
-
-
-@app.command("list")
-def list_lexicons(lexicon: Lexicons = None) -> None:
-    """List lexicons, categories and their meanings."""
-    from framing.lexicon import load_lexicons
-
-    layers = load_lexicons(lexicon or ())
-    entries = layers.in_force()
-    for layer in layers.layers:
-        mine = [entry.category for entry in entries if entry.lexicon == layer.id]
-        licence = f", {layer.licence}" if layer.licence else ""
-        typer.echo(clean(f"{layer.id} {layer.version}: {count(len(mine), 'entry', 'entries')}{licence}"))
-        rows = [(name, mine.count(name), meaning) for name, meaning in layer.categories.items() if name in mine]
-        typer.echo(align([("category", "entries", "meaning"), *rows]))

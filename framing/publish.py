@@ -53,7 +53,7 @@ def publish(out: Path, writers: Mapping[str, Writer]) -> None:
 
 
 def _fault(out: Path, error: OSError) -> OutputError:
-    return OutputError(f"the report can't be written there: {error.strerror or error}", _FIX, error.filename or out)
+    return OutputError(f"it can't be written there: {error.strerror or error}", _FIX, error.filename or out)
 
 
 def _make_parents(folder: Path, made: list[Path]) -> Path:

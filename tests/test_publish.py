@@ -10,7 +10,7 @@ import pytest
 from report_samples import read_all
 
 from framing.errors import ExitCode, OutputError
-from framing.report.publish import Writer, publish
+from framing.publish import Writer, publish
 
 
 def text(content: str) -> Writer:

@@ -1,0 +1,17 @@
+"""`framing lexicon`: the lists of words, and what people do with them, a verb a file."""
+
+from __future__ import annotations
+
+import typer
+
+from framing.cli.lexicon.check import check
+from framing.cli.lexicon.list import list_lexicons
+
+app = typer.Typer(help="See, check and extend the lexicons.", no_args_is_help=True, rich_markup_mode=None)
+app.command("list")(list_lexicons)
+app.command()(check)
+
+
+@app.callback()
+def lexicon() -> None:
+    """See, check and extend the lexicons."""
