@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from report_samples import read_all
+from folders import read_all
 
 from framing.errors import ExitCode, OutputError
 from framing.publish import Writer, publish

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 import polars as pl
 
@@ -192,8 +191,3 @@ def finding(verdict: str, **given: object) -> Row:
         "wording": f"A sentence of {GAZETTE}.",
     }  # fmt: skip
     return row | given
-
-
-def read_all(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder by its path."""
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}

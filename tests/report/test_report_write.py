@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import polars as pl
-from report_samples import read_all, sample
+from folders import read_all
+from report_samples import sample
 
 from framing.report import write_report, write_tables
 from framing.tables import TABLES, check
