@@ -17,6 +17,7 @@ class ExitCode(IntEnum):
     BAD_LEXICON = 4
     BAD_ACTORS = 5
     CANNOT_WRITE = 6
+    BAD_EXERCISE = 7
 
 
 class FramingError(Exception):
@@ -59,6 +60,12 @@ class ActorError(FramingError):
     """An actor file with faults."""
 
     exit_code = ExitCode.BAD_ACTORS
+
+
+class ExerciseError(FramingError):
+    """An exercise, or answers to one, that can't be used."""
+
+    exit_code = ExitCode.BAD_EXERCISE
 
 
 class OutputError(FramingError):

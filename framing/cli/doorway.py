@@ -22,6 +22,7 @@ MEANINGS: dict[int, str] = {
     ExitCode.BAD_LEXICON: "a lexicon has faults",
     ExitCode.BAD_ACTORS: "an actor file has faults",
     ExitCode.CANNOT_WRITE: "the output folder can't be written",
+    ExitCode.BAD_EXERCISE: "an exercise, or answers to one, have faults",
     STOPPED: "stopped by Ctrl-C",
     NO_READER: "whatever the output was piped into went away",
 }
