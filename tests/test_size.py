@@ -15,6 +15,7 @@ FILE_LINES, FUNCTION_LINES, PARAMETERS = 300, 60, 8
 # What may be larger: "file" or "file:function", with the reason.
 ALLOWED: dict[str, str] = {
     "cli/report.py:report": "an option of the command line is a parameter",
+    "cli/lexicon/add.py:add": "so it is here: a column of the sheet is an option",
 }
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

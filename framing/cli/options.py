@@ -32,6 +32,14 @@ Lexicons = Annotated[
     list[Path] | None,
     typer.Option("--lexicon", metavar="DIR", help="A lexicon of your own, layered over the bundled ones. Repeatable."),
 ]
+OwnLayers = Annotated[
+    bool,
+    typer.Option(
+        "--own/--no-own",
+        help="Whether lexicons of your own folder and of framing.toml are layered too (`framing lexicon list` "
+        "shows them).",
+    ),
+]
 ActorFile = Annotated[
     Path | None,
     typer.Option(

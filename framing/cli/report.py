@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import ActorFile, ColumnNames, Lexicons, Tone, Voice, parse_columns, parse_measures
+from framing.cli.options import ActorFile, ColumnNames, Lexicons, OwnLayers, Tone, Voice, parse_columns, parse_measures
 from framing.cli.terminal import clean, echo_notes, show_progress
 from framing.numerals import count
 
@@ -24,6 +24,7 @@ def report(
     ] = None,
     out: Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="Where the report goes.")] = Path("reports"),
     lexicon: Lexicons = None,
+    own: OwnLayers = True,
     actors: ActorFile = None,
     column: ColumnNames = None,
     measures: Annotated[
@@ -49,7 +50,7 @@ def report(
     from framing.report import write_report
 
     expect_writable(out)
-    request = Request(corpus, lexicon or (), actors, columns, extra, tone=tone)
+    request = Request(corpus, lexicon or (), own, actors, columns, extra, tone=tone)
     with show_progress() as progress:
         analysis = analyze_request(request, progress)
         settings = Settings(seed=seed, resamples=resamples)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import ActorFile, ColumnNames, Corpus, Lexicons, Tone, parse_columns
+from framing.cli.options import ActorFile, ColumnNames, Corpus, Lexicons, OwnLayers, Tone, parse_columns
 from framing.cli.terminal import clean, echo_notes, show_progress
 from framing.numerals import count
 
@@ -16,6 +16,7 @@ def score(
     corpus: Corpus,
     out: Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="Where the tables go.")],
     lexicon: Lexicons = None,
+    own: OwnLayers = True,
     actors: ActorFile = None,
     column: ColumnNames = None,
     categories: Annotated[
@@ -33,7 +34,7 @@ def score(
     from framing.report import write_tables
 
     expect_writable(out)
-    request = Request(corpus, lexicon or (), actors, columns, categories=categories, tone=tone)
+    request = Request(corpus, lexicon or (), own, actors, columns, categories=categories, tone=tone)
     with show_progress() as progress:
         analysis = analyze_request(request, progress)
         progress("writing the tables", 0, 1)

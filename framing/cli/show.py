@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from framing.cli.options import ActorFile, ColumnNames, Lexicons, parse_columns
+from framing.cli.options import ActorFile, ColumnNames, Lexicons, OwnLayers, parse_columns
 from framing.cli.terminal import show_progress
 from framing.errors import CorpusError
 
@@ -24,6 +24,7 @@ def show(
         str | None, typer.Option("--article", metavar="ID", help="Which article of the corpus.", show_default=False)
     ] = None,
     lexicon: Lexicons = None,
+    own: OwnLayers = True,
     actors: ActorFile = None,
     column: ColumnNames = None,
 ) -> None:
@@ -39,7 +40,7 @@ def show(
     from framing.cli.steps import Request, analyze_request
 
     with show_progress() as progress:
-        analysis = analyze_request(Request(article, lexicon or (), actors, columns), progress)
+        analysis = analyze_request(Request(article, lexicon or (), own, actors, columns), progress)
     page = paint(mark_article(analysis, _choose(analysis.articles["article"], identity, article)))
     if sys.stdout.isatty():
         from rich.console import Console

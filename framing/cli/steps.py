@@ -16,7 +16,8 @@ from framing.comparison import DEFAULT_FAMILY, Settings, compare
 from framing.comparison.measures import find_measure
 from framing.corpus import Reading, read_corpus
 from framing.errors import OutputError
-from framing.lexicon import load_lexicons
+from framing.lexicon import Lexicons, find_layers, load_layers
+from framing.lexicon.layers import PROJECT, USER
 from framing.pipeline import Analysis, Options, analyze
 from framing.progress import Progress
 
@@ -30,6 +31,7 @@ class Request:
 
     corpus: Path | None
     lexicons: Sequence[Path] = ()
+    own_layers: bool = True
     actors: Path | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     measures: Sequence[str] = ()
@@ -46,10 +48,11 @@ def analyze_request(request: Request, progress: Progress) -> Analysis:
     """
     for name in request.measures:
         find_measure(name)
-    lexicons = load_lexicons(request.lexicons)
+    lexicons = load_layers(find_layers(request.lexicons, own=request.own_layers))
     actor_file = request.actors or find_actor_file(request.corpus or resources.sample_corpus())
     actors = load_actors(actor_file) if actor_file else None
     reading = read_request(request, actor_file)
+    reading = replace(reading, notes=(*reading.notes, *note_layers(lexicons)))
     categories = request.categories or any(name.startswith("loaded:") for name in request.measures)
     options = Options(categories=categories, tone=request.tone)
     analysis = analyze(reading, lexicons=lexicons, actors=actors, options=options, progress=progress)
@@ -57,6 +60,17 @@ def analyze_request(request: Request, progress: Progress) -> Analysis:
         return analysis
     recipe = replace(analysis.recipe, actors=replace(analysis.recipe.actors, name=actor_file.name))
     return replace(analysis, recipe=recipe)
+
+
+def note_layers(lexicons: Lexicons) -> list[str]:
+    """A note for each lexicon that counts without having been asked for in this call."""
+    unasked = [layer for layer in lexicons.layers if layer.origin in (USER, PROJECT)]
+    whence = {USER: "your own folder", PROJECT: "framing.toml"}
+    return [
+        f"The lexicon {layer.id} {layer.version} of {whence[layer.origin]} is layered over the bundled ones "
+        "(--no-own leaves it out)."
+        for layer in unasked
+    ]
 
 
 def read_request(request: Request, actor_file: Path | None = None) -> Reading:

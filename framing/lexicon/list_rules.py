@@ -111,7 +111,7 @@ def missing(lexicon: Lexicon, _: Sequence[Lexicon]) -> Iterator[Fault]:
                 yield Fault(entry.place, f"`{entry.term}` has no {column}", fix, "warning")
 
 
-def head(lexicon: Lexicon, _: Sequence[Lexicon]) -> Iterator[Fault]:
+def head(lexicon: Lexicon, others: Sequence[Lexicon]) -> Iterator[Fault]:
     """A missing licence, version or description; a category without a meaning or without a row."""
     place = f"{lexicon.folder.resolve().name}/lexicon.toml"
     if not lexicon.described:
@@ -126,8 +126,9 @@ def head(lexicon: Lexicon, _: Sequence[Lexicon]) -> Iterator[Fault]:
         if not getattr(lexicon, key):
             yield Fault(place, f"there is no {key}", f'add {key} = "…"', "warning")
     used = {entry.category for entry in lexicon.entries}
+    explained = {name.casefold() for other in others for name, meaning in other.categories.items() if meaning}
     for name, meaning in lexicon.categories.items():
-        if not meaning:
+        if not meaning and name.casefold() not in explained:
             yield Fault(
                 place, f"the category `{name}` has no meaning", f'add {name} = "…" under [categories]', "warning"
             )

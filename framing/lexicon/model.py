@@ -112,6 +112,7 @@ class Lexicon:
         described: whether there was a lexicon.toml.
         overlaps: terms or forms that stand twice for a reason, with the reason.
         faults: what reading it noticed and let pass.
+        origin: bundled, user, project or --lexicon, where it was loaded as a layer.
     """
 
     id: str
@@ -130,6 +131,7 @@ class Lexicon:
     described: bool = False
     overlaps: Mapping[str, str] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
+    origin: str = ""
 
 
 @dataclass(frozen=True)
@@ -145,9 +147,13 @@ class Lexicons:
         A row replaces the one below with the same term and category. A layer without a lexicon.toml that uses a
         category of a layer below takes over what that category is (loaded words, or reporting verbs, plain or not).
         """
-        standing: dict[str, dict[str, Entry]] = {}
+        return tuple(entry for _, entry in self.standing())
+
+    def standing(self) -> list[tuple[int, Entry]]:
+        """The entries in force, each with the number of its layer from 0."""
+        standing: dict[str, dict[str, tuple[int, Entry]]] = {}
         nature: dict[str, tuple[str, bool]] = {}
-        for layer in self.layers:
+        for depth, layer in enumerate(self.layers):
             for drop in layer.drops:
                 _remove(standing, drop)
             for entry in layer.entries:
@@ -156,10 +162,10 @@ class Lexicons:
                     kind, loaded = nature.get(entry.category.casefold(), (kind, loaded))
                 if (kind, loaded) != (entry.kind, entry.loaded):
                     entry = replace(entry, kind=kind, loaded=loaded)
-                standing.setdefault(fold(entry.term), {})[entry.category.casefold()] = entry
+                standing.setdefault(fold(entry.term), {})[entry.category.casefold()] = (depth, entry)
             for entry in layer.entries:
                 nature.setdefault(entry.category.casefold(), (entry.kind, entry.loaded))
-        return tuple(entry for categories in standing.values() for entry in categories.values())
+        return [one for categories in standing.values() for one in categories.values()]
 
     @property
     def categories(self) -> dict[str, str]:
@@ -171,7 +177,7 @@ class Lexicons:
         return meanings
 
 
-def _remove(standing: dict[str, dict[str, Entry]], drop: Drop) -> None:
+def _remove(standing: dict[str, dict[str, tuple[int, Entry]]], drop: Drop) -> None:
     if drop.category is None:
         standing.pop(fold(drop.term), None)
     else:

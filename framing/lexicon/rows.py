@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from framing.lexicon.faults import Fault, Severity, nearest
@@ -89,10 +90,8 @@ class RowReader:
         return bool(action)
 
     def _spaces(self, row: Row, term: str) -> None:
-        for column, cell in row.cells.items():
-            if cell != cell.strip():
-                fix = "remove them"
-                self._note(row.line, f"`{term}`: {column} has spaces at an end", fix, "warning")
+        for column in [column for column, cell in row.cells.items() if cell != cell.strip()]:
+            self._note(row.line, f"`{term}`: {column} has spaces at an end", "remove them", "warning")
 
     def _entry(self, row: Row, term: str) -> Entry:
         cell = {column: tidy(text) for column, text in row.cells.items() if text}
@@ -138,10 +137,7 @@ class RowReader:
         if not text:
             return None
         low, high = span
-        try:
-            value = float(text.translate(_HYPHENATED_MINUS))
-        except ValueError:
-            value = math.nan
+        value = read_number(text)
         if math.isnan(value):
             fault = f"`{term}`: {column} is `{text}`, not a number"
         elif not low <= value <= high:
@@ -174,6 +170,15 @@ def column_faults(sheet: Sheet, known: Iterable[str]) -> list[Fault]:
             fix = f"remove it, or put # before its name; the columns are {', '.join(known)}"
             faults.append(Fault(place, f"there is no column `{name}`; it is not read", fix, "warning"))
     return faults
+
+
+@lru_cache(maxsize=1_000)
+def read_number(text: str) -> float:
+    """A number as people write it, with a decimal comma or a real minus sign; NaN if it is none."""
+    try:
+        return float(text.translate(_HYPHENATED_MINUS))
+    except ValueError:
+        return math.nan
 
 
 def _items(cell: str) -> tuple[str, ...]:

@@ -28,13 +28,14 @@ class Row:
 
 @dataclass
 class Sheet:
-    """A file as read: its name for messages, the columns of its header in lower case, its rows, and what was wrong."""
+    """A file as read: its name for messages, its columns in lower case and the header's line, its rows and faults."""
 
     name: str
     columns: tuple[str, ...] = ()
     rows: list[Row] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     data: bytes = b""
+    header_line: int = 0
 
     def place(self, line: int) -> str:
         """`file:line`."""
@@ -108,8 +109,8 @@ def decode(data: bytes) -> str | None:
 
 def _fill(sheet: Sheet, lines: list[str]) -> None:
     for line, cells in _records(sheet, lines):
-        if not any(cell.strip() for cell in cells):
-            continue
+        if not any(cell.strip() for cell in cells) or cells[0].lstrip().startswith("#"):
+            continue  # a comment that a spreadsheet put in quotation marks is one still
         if sheet.columns:
             _add(sheet, line, cells)
         else:
@@ -117,6 +118,7 @@ def _fill(sheet: Sheet, lines: list[str]) -> None:
 
 
 def _head(sheet: Sheet, line: int, cells: list[str]) -> None:
+    sheet.header_line = line
     sheet.columns = tuple(cell.strip().casefold() for cell in cells)
     while sheet.columns and not sheet.columns[-1]:
         sheet.columns = sheet.columns[:-1]
@@ -149,7 +151,7 @@ def _records(sheet: Sheet, lines: list[str]) -> Iterator[tuple[int, list[str]]]:
                 first, fresh = number, False
             yield line + "\n"
 
-    reader = csv.reader(feed(), delimiter=_separator(lines), strict=True, skipinitialspace=False)
+    reader = csv.reader(feed(), delimiter=find_separator(lines), strict=True, skipinitialspace=False)
     while True:
         fresh = True
         try:
@@ -162,9 +164,9 @@ def _records(sheet: Sheet, lines: list[str]) -> Iterator[tuple[int, list[str]]]:
         yield first, record
 
 
-def _separator(lines: list[str]) -> str:
+def find_separator(lines: list[str]) -> str:
     """The separator that the header uses most; a comma if it uses none."""
-    header = next((line for line in lines if line.strip() and not line.lstrip().startswith("#")), "")
+    header = next((line for line in lines if line.strip() and not line.lstrip(' \t"').startswith("#")), "")
     return max(_SEPARATORS, key=header.count)
 
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import typer
 
+from framing.cli.lexicon.add import add
 from framing.cli.lexicon.check import check
 from framing.cli.lexicon.list import list_lexicons
+from framing.cli.lexicon.new import new
+from framing.cli.lexicon.show import show
 
 app = typer.Typer(help="See, check and extend the lexicons.", no_args_is_help=True, rich_markup_mode=None)
 app.command("list")(list_lexicons)
+app.command()(show)
+app.command()(new)
+app.command()(add)
 app.command()(check)
 
 
