@@ -39,16 +39,17 @@ class Request:
     categories: bool = False
 
 
-def analyze_request(request: Request, progress: Progress) -> Analysis:
+def analyze_request(request: Request, progress: Progress, lexicons: Lexicons | None = None) -> Analysis:
     """
-    Read the corpus and analyse it.
+    Read the corpus and analyse it with the lexicons asked for, or with those that are given loaded.
 
     Raises:
         FramingError: a measure that does not exist; CorpusError, LexiconError, ActorError: the files have faults.
     """
     for name in request.measures:
         find_measure(name)
-    lexicons = load_layers(find_layers(request.lexicons, own=request.own_layers))
+    if lexicons is None:
+        lexicons = load_layers(find_layers(request.lexicons, own=request.own_layers))
     actor_file = request.actors or find_actor_file(request.corpus or resources.sample_corpus())
     actors = load_actors(actor_file) if actor_file else None
     reading = read_request(request, actor_file)

@@ -6,9 +6,11 @@ import typer
 
 from framing.cli.lexicon.add import add
 from framing.cli.lexicon.check import check
+from framing.cli.lexicon.diff import diff
 from framing.cli.lexicon.list import list_lexicons
 from framing.cli.lexicon.new import new
 from framing.cli.lexicon.show import show
+from framing.cli.lexicon.try_ import try_lexicon
 
 app = typer.Typer(help="See, check and extend the lexicons.", no_args_is_help=True, rich_markup_mode=None)
 app.command("list")(list_lexicons)
@@ -16,6 +18,8 @@ app.command()(show)
 app.command()(new)
 app.command()(add)
 app.command()(check)
+app.command("try")(try_lexicon)
+app.command()(diff)
 
 
 @app.callback()
