@@ -1,0 +1,80 @@
+"""Tables into files that spreadsheets open: text stays text, whatever it begins with."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import polars as pl
+
+from framing.errors import OutputError
+from framing.validation.tables import LOADED
+
+BOOK = ".xlsx"
+SUFFIXES = (".csv", BOOK)
+_DANGEROUS = re.compile(r"[=+\-@\t\r]|'[=+\-@\t\r']")
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")  # no XML can hold them
+_LONGEST = 32_767  # characters of a cell
+_WIDTHS = {"sentence": 60, "before": 40, "mark": 16, "after": 40, "reason": 40}
+_WIDTH = 16
+
+
+def guard(text: str) -> str:
+    """Text as a cell that no spreadsheet takes for a formula: an apostrophe goes before what could be one."""
+    return f"'{text}" if _DANGEROUS.match(text) else text
+
+
+def unguard(text: str) -> str:
+    """The text of a guarded cell."""
+    return text[1:] if text[:1] == "'" and _DANGEROUS.match(text[1:]) else text
+
+
+def write_csv(frame: pl.DataFrame, path: Path) -> None:
+    """A frame as CSV with a byte order mark, which spreadsheets want, its texts guarded; null is an empty cell."""
+    with path.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(frame.columns)
+        for row in frame.iter_rows():
+            writer.writerow([guard(cell) if isinstance(cell, str) else cell for cell in row])
+
+
+def write_sheet(frame: pl.DataFrame, path: Path) -> None:
+    """
+    A coding sheet, as CSV or as a workbook by its suffix.
+
+    Raises:
+        OutputError: it has another suffix.
+    """
+    if path.suffix.lower() == BOOK:
+        _write_book(frame, path)
+    elif path.suffix.lower() == ".csv":
+        write_csv(frame, path)
+    else:
+        raise OutputError("a sheet is .csv or .xlsx", "give its name one of these endings", path)
+
+
+def _write_book(frame: pl.DataFrame, path: Path) -> None:
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "coding"
+    for number, row in enumerate([tuple(frame.columns), *frame.iter_rows()], 1):
+        for place, value in enumerate(row, 1):
+            if value is not None and value != "":
+                cell = sheet.cell(number, place, _UNFIT.sub("\ufffd", str(value))[:_LONGEST])
+                cell.data_type, cell.quotePrefix = "s", True  # text, for good, even where it begins with =
+                cell.alignment = Alignment(wrap_text=True, vertical="top")
+                cell.font = Font(bold=number == 1)
+    for place, name in enumerate(frame.columns, 1):
+        sheet.column_dimensions[get_column_letter(place)].width = _WIDTHS.get(name, _WIDTH)
+        if name == LOADED and frame.height:
+            choice = DataValidation(type="list", formula1='"y,n,?"', allow_blank=True, showErrorMessage=False)
+            choice.add(f"{get_column_letter(place)}2:{get_column_letter(place)}{frame.height + 1}")
+            sheet.add_data_validation(choice)
+    sheet.freeze_panes = "B2"
+    book.save(path)

@@ -1,0 +1,1 @@
+"""How people's marks come, a format a file; the registry is in framing.validation."""
