@@ -20,3 +20,8 @@ def lexicons() -> Path:
 def sample_corpus() -> Path:
     """The folder of the bundled sample corpus: text files and a manifest."""
     return _find("seeds")
+
+
+def local_corpus() -> Path:
+    """The folder of the bundled corpus for exercises: two local papers of invented places."""
+    return sample_corpus() / "local"

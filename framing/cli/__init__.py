@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from framing import __version__
-from framing.cli import corpus, lexicon
+from framing.cli import corpus, exercise, lexicon
 from framing.cli.doorway import Doorway
 from framing.cli.report import report
 from framing.cli.score import score
@@ -36,6 +36,7 @@ app.command()(score)
 app.command()(show)
 app.add_typer(corpus.app, name="corpus")
 app.add_typer(lexicon.app, name="lexicon")
+app.add_typer(exercise.app, name="exercise")
 
 
 def _print_version(asked: bool) -> None:

@@ -50,7 +50,8 @@ def make_exercise(
             why = Counter(one.reason.split(":")[0] for one in refused).most_common(1)
             most = f" (mostly: {why[0][0]})" if why else ""
             warnings.append(f"{kind.name}: {len(chosen)} of {request.count} items could be made{most}; see build.log.")
-        items += [replace(item, id=f"{kind.name}-{number:02}") for number, item in enumerate(chosen, 1)]
+        named = (replace(item, id=f"{kind.name}-{number:02}") for number, item in enumerate(chosen, 1))
+        items += [hide_outlets(item) if request.blind else item for item in named]
     analysis = material.analysis
     made = Exercise(
         id="",
@@ -93,6 +94,12 @@ def choose(kind: ExerciseType, material: Material, request: Request) -> tuple[li
             break
         chosen.append(min(rest, key=lambda item: (_burden(item, chosen), candidates.index(item))))
     return chosen, refused
+
+
+def hide_outlets(item: Item) -> Item:
+    """The item with its sources named in the key alone."""
+    hidden = (replace(passage, source=replace(passage.source, hidden=True)) for passage in item.passages)
+    return replace(item, passages=tuple(hidden))
 
 
 def is_clean(item: Item) -> bool:

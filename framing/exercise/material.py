@@ -180,5 +180,7 @@ def cut_passage(page: Page, first: int, last: int, label: str = "", licence: str
 
 def source_of(page: Page, start: int, end: int, licence: str = "") -> Source:
     """Where characters `start` … `end` of a page come from."""
-    told = {name: str(page.row[name] or "") for name in ("article", "outlet", "title", "url", "date")}
-    return Source(**told, licence=licence, start=start, end=end)
+    article, outlet, title, url, date = (
+        str(page.row[name] or "") for name in ("article", "outlet", "title", "url", "date")
+    )
+    return Source(article, outlet, title, url, date, licence=licence, start=start, end=end)

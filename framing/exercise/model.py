@@ -32,7 +32,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a passage comes from; "" for what is not known. `start` and `end` are characters of the article's text."""
+    """
+    Where a passage comes from; "" for what is not known. `start` and `end` are characters of the article's text.
+
+    `hidden` sources are named in the key alone: readers shall not know who published the text.
+    """
 
     article: str = ""
     outlet: str = ""
@@ -43,6 +47,7 @@ class Source:
     licence: str = ""
     start: int = 0
     end: int = 0
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,3 +39,32 @@ def _syllables(word: str) -> int:
     """Runs of vowels: roughly how many syllables."""
     vowels = "".join(letter if letter in "aeiouy" else " " for letter in word.casefold())
     return len(vowels.split())
+
+
+def inflect_like(plain: str, term: str, surface: str, pos: str) -> str:
+    """
+    A plainer word in the form in which a term stands: "criticise" for "slammed" (of "slam") is "criticised".
+
+    Args:
+        plain: the plainer word, a base form; "" gives "".
+        term, surface, pos: the base form of what it stands for, the form it is in, and its part of speech.
+
+    Returns:
+        the form; the plainer word as it is where no form is known.
+    """
+    universal = _UNIVERSAL.get(pos)
+    if not plain or universal not in ("NOUN", "VERB"):
+        return plain
+    from lemminflect import getInflection, getLemma
+
+    at, own = (0, 0) if universal == "VERB" else (len(term.split()) - 1, len(plain.split()) - 1)
+    words, wanted = plain.split(), fold(surface).split()
+    words[own] = (getLemma(words[own], upos=universal) or words[own : own + 1])[0]  # lists say "said" for "snarl"
+    if fold(surface) == fold(term):
+        return " ".join(words)
+    for tag in _TAGS[universal]:
+        forms = getInflection(term.split()[at], tag=tag)
+        if any(fold(form) in wanted for form in forms):
+            found = getInflection(words[own], tag=tag)
+            return " ".join([*words[:own], found[0], *words[own + 1 :]]) if found else plain
+    return plain

@@ -1,0 +1,20 @@
+"""`framing exercise`: lessons in words, a verb a file."""
+
+from __future__ import annotations
+
+import typer
+
+from framing.cli.exercise.build import build
+from framing.cli.exercise.list import list_exercises
+from framing.cli.exercise.make import demo, make
+
+app = typer.Typer(help="Make, check and evaluate teaching exercises.", no_args_is_help=True, rich_markup_mode=None)
+app.command()(demo)
+app.command("list")(list_exercises)
+app.command()(make)
+app.command()(build)
+
+
+@app.callback()
+def exercise() -> None:
+    """Make, check and evaluate teaching exercises."""
