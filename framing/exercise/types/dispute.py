@@ -97,9 +97,7 @@ def build(excerpt: Excerpt, request: Request) -> Item:
         stem=STEM,
         passages=(excerpt.passage,),
         tasks=(
-            Sort(
-                "The list marked these words. Would you?", tuple(_shown(excerpt, m) for m in marks), CLASSES, any_view
-            ),
+            Sort("The list marked these words. Would you?", shown, CLASSES, any_view),
             Write("Take one mark that you would not make, or a word that the list missed. Why?", rubric=RUBRIC),
             Write("Write a rule that would mend it. Then find a sentence that your rule would break.", lines=4),
             Write(BUILD, lines=4),
