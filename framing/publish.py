@@ -52,6 +52,27 @@ def publish(out: Path, writers: Mapping[str, Writer]) -> None:
         shutil.rmtree(stage, ignore_errors=True)
 
 
+def publish_bytes(out: Path, files: Mapping[str, bytes]) -> None:
+    """
+    Write files whose contents are at hand, as `publish` does.
+
+    Args:
+        out: the folder; it is made if it is not there.
+        files: path within the folder to contents.
+
+    Raises:
+        OutputError: the folder can't be made or written.
+    """
+
+    def holding(data: bytes) -> Writer:
+        def write(path: Path) -> None:
+            path.write_bytes(data)
+
+        return write
+
+    publish(out, {name: holding(data) for name, data in files.items()})
+
+
 def _fault(out: Path, error: OSError) -> OutputError:
     return OutputError(f"it can't be written there: {error.strerror or error}", _FIX, error.filename or out)
 

@@ -9,7 +9,7 @@ from framing.exercise.model import UNCHECKED, Exercise
 from framing.exercise.store import NAME, to_json
 from framing.exercise.writers import WRITERS
 from framing.exercise.writers.edition import Edition, Made, Output
-from framing.publish import Writer, publish
+from framing.publish import publish_bytes
 
 LOG, README = "build.log", "README.txt"
 PLAIN = Edition()
@@ -40,7 +40,7 @@ def write_pack(
         files.update(part.files)
     files[LOG] = _log(exercise, made).encode()
     files[README] = _readme(exercise, [WRITERS[name] for name in made if made[name].files], list(files)).encode()
-    publish(out, {name: _writer(data) for name, data in files.items()})
+    publish_bytes(out, files)
     return list(files)
 
 
@@ -82,10 +82,3 @@ def _readme(exercise: Exercise, outputs: Sequence[Output], files: Sequence[str])
 def _of(output: Output, name: str) -> bool:
     """Whether a file is one of an output: by name, or by its pattern ("spot-*.h5p")."""
     return any(Path(name).match(pattern) for pattern in output.files)
-
-
-def _writer(data: bytes) -> Writer:
-    def write(path: Path) -> None:
-        path.write_bytes(data)
-
-    return write

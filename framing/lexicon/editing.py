@@ -16,7 +16,7 @@ from framing.lexicon.rows import COLUMNS, LAYER_COLUMNS, Header, RowReader
 from framing.lexicon.sheets import Row, Sheet, find_separator, read_sheet
 from framing.lexicon.words import fold
 from framing.lexicon.writing import header_text
-from framing.publish import Writer, publish
+from framing.publish import publish_bytes
 
 SHEET = "words.csv"
 START_COLUMNS = (
@@ -68,7 +68,7 @@ def start_lexicon(folder: Path, licence: str = "") -> list[Path]:
         "kind": "loaded",
     }
     texts = {TOML: header_text(head, {}), SHEET: _GUIDE + ",".join(START_COLUMNS) + "\n"}
-    publish(folder, {name: _writer(text.encode()) for name, text in texts.items()})
+    publish_bytes(folder, {name: text.encode() for name, text in texts.items()})
     return [folder / name for name in texts]
 
 
@@ -100,7 +100,7 @@ def add_row(folder: Path, cells: Mapping[str, str]) -> Added:
         data, line = _new_sheet(cells), 2
     faults = _row_faults(lexicon, cells, f"{file.parent.name}/{file.name}", line)
     _refuse(faults)
-    publish(file.parent, {file.name: _writer(data)})
+    publish_bytes(file.parent, {file.name: data})
     return Added(file, line, faults)
 
 
@@ -181,10 +181,3 @@ def _encoding(data: bytes) -> str:
     except UnicodeDecodeError:
         return "cp1252"
     return "utf-8"
-
-
-def _writer(data: bytes) -> Writer:
-    def write(path: Path) -> None:
-        path.write_bytes(data)
-
-    return write

@@ -7,11 +7,13 @@ import typer
 from framing.cli.exercise.build import build
 from framing.cli.exercise.list import list_exercises
 from framing.cli.exercise.make import demo, make
+from framing.cli.exercise.review import review
 
 app = typer.Typer(help="Make, check and evaluate teaching exercises.", no_args_is_help=True, rich_markup_mode=None)
 app.command()(demo)
 app.command("list")(list_exercises)
 app.command()(make)
+app.command()(review)
 app.command()(build)
 
 
