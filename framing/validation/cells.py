@@ -8,7 +8,6 @@ from pathlib import Path
 
 import polars as pl
 
-from framing.errors import OutputError
 from framing.validation.tables import LOADED
 
 BOOK = ".xlsx"
@@ -40,18 +39,9 @@ def write_csv(frame: pl.DataFrame, path: Path) -> None:
 
 
 def write_sheet(frame: pl.DataFrame, path: Path) -> None:
-    """
-    A coding sheet, as CSV or as a workbook by its suffix.
-
-    Raises:
-        OutputError: it has another suffix.
-    """
-    if path.suffix.lower() == BOOK:
-        _write_book(frame, path)
-    elif path.suffix.lower() == ".csv":
-        write_csv(frame, path)
-    else:
-        raise OutputError("a sheet is .csv or .xlsx", "give its name one of these endings", path)
+    """A coding sheet, as a workbook where its path ends in .xlsx, else as CSV."""
+    write = _write_book if path.suffix.lower() == BOOK else write_csv
+    write(frame, path)
 
 
 def _write_book(frame: pl.DataFrame, path: Path) -> None:

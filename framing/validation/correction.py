@@ -58,9 +58,11 @@ def estimate_precision(key: pl.DataFrame, verdicts: Mapping[str, bool | None]) -
     """
     frame = _answered(key.filter(pl.col("kind") == "marked"), verdicts)
     every = estimate_share(frame["said"].to_numpy(), frame["weight"].to_numpy())
+    if every is None:
+        return {}
     shares = {}
-    for (category,), group in sorted(frame.partition_by("category", as_dict=True).items()) if every else ():
-        share = estimate_share(group["said"].to_numpy(), group["weight"].to_numpy(), every and every.mean)
+    for (category,), group in sorted(frame.partition_by("category", as_dict=True).items()):
+        share = estimate_share(group["said"].to_numpy(), group["weight"].to_numpy(), every.mean)
         if share:
             shares[str(category)] = share
     return shares

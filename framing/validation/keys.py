@@ -30,6 +30,24 @@ class Key:
     counts: pl.DataFrame
 
 
+def name_files(path: Path) -> tuple[Path, Path, Path]:
+    """
+    The sheet, its key and its counts, for the path of a sheet.
+
+    Raises:
+        OutputError: it has another ending than .csv and .xlsx, or one of them is there: people may have filled it in.
+    """
+    if path.suffix.lower() not in SUFFIXES:
+        raise OutputError("a sheet ends in .csv or .xlsx", "give it such a name with -o", path)
+    files = path, path.with_name(path.stem + KEY_ENDING), path.with_name(path.stem + COUNTS_ENDING)
+    for file in files:
+        if file.exists():
+            raise OutputError(
+                "it is there already, and somebody may be at work on it", "give another name with -o", file
+            )
+    return files
+
+
 def write_sample(sample: Sample, path: Path, *, outlets: bool = False) -> tuple[Path, Path]:
     """
     Write the sheet to a path, and key and counts beside it; all of them or none.
@@ -43,14 +61,12 @@ def write_sample(sample: Sample, path: Path, *, outlets: bool = False) -> tuple[
         The paths of key and counts.
 
     Raises:
-        OutputError: they can't be written, or the sheet has another ending.
+        OutputError: they can't be written, are there already, or the sheet has another ending.
     """
-    if path.suffix.lower() not in SUFFIXES:
-        raise OutputError("a sheet ends in .csv or .xlsx", "give it such a name with -o", path)
-    sheet = sample.sheet if outlets else sample.sheet.drop("outlet")
-    key, counts = (path.with_name(path.stem + ending) for ending in (KEY_ENDING, COUNTS_ENDING))
+    sheet, key, counts = name_files(path)
+    shown = sample.sheet if outlets else sample.sheet.drop("outlet")
     writers = {
-        path.name: partial(write_sheet, sheet),
+        sheet.name: partial(write_sheet, shown),
         key.name: partial(write_csv, sample.key),
         counts.name: partial(write_csv, sample.counts),
     }

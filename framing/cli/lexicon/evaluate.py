@@ -65,9 +65,8 @@ def _print(found: Evaluation, people: AnnotatedTexts) -> None:
     from framing.validation.wording import NO_RECALL, RIGHT, list_categories, list_entries, list_set_aside
 
     echo_notes(people.notes)
-    typer.echo(
-        f"{count(len(people.texts), 'text')} read, {count(people.set_aside.height, 'row or word', 'rows or words')} not used."
-    )
+    unused = count(people.set_aside.height, "row or word", "rows or words")
+    typer.echo(f"{count(len(people.texts), 'text')} read, {unused} not used.")
     if people.set_aside.height:
         typer.echo(align(list_set_aside(people.set_aside, SHOWN)))
     typer.echo(f"\n{RIGHT}")

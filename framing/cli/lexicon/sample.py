@@ -39,9 +39,10 @@ def sample(
     from framing.cli.steps import expect_writable
     from framing.errors import CorpusError
     from framing.lexicon import load_lexicons
-    from framing.validation.keys import write_sample
+    from framing.validation.keys import name_files, write_sample
     from framing.validation.sampling import Design, draw_sample
 
+    name_files(out)
     expect_writable(out.parent)
     lexicons = load_lexicons(lexicon or (), bundled=not alone)
     with show_progress() as progress:

@@ -24,11 +24,16 @@ def read(records: Records) -> Iterator[Marked | SetAside]:
     Of a sentence without a mark in which nothing is loaded, all is judged; where something is, nobody said what.
     """
     rows: dict[str, list[Item]] = {}
+    empty: list[Item] = []
     for item in read_items(records):
         if isinstance(item, SetAside):
             yield item
-        elif item.answer is not None:
+        elif item.answer is None:
+            empty.append(item)
+        else:
             rows.setdefault(item.id, []).append(item)
+    if empty and not rows:
+        yield SetAside(empty[0].place, "nobody has answered it, nor any row below", "no text")
     for items in rows.values():
         said = settle({item.coder or "": item.answer[0] for item in items if item.answer})
         if said is not None:

@@ -16,7 +16,7 @@ _ROUNDS = ("annotations", "completions")  # what they were called before 1.0
 
 def fits(records: Records) -> bool:
     """Whether most records have `data` and `annotations` as tasks do."""
-    good = [isinstance(row.get("data"), Mapping) and bool(_rounds(row)) for _, row in records.rows]
+    good = [isinstance(row.get("data"), Mapping) and _rounds(row) is not None for _, row in records.rows]
     return sum(good) > len(good) / 2
 
 
