@@ -41,10 +41,12 @@ class Excerpt:
 def cut_excerpts(
     material: Material, article: str, shortest: int = SHORTEST, longest: int = LONGEST
 ) -> Iterator[Excerpt]:
-    """Every run of an article's sentences that has so many words, from its beginning on; runs overlap."""
+    """Every unbroken run of an article's sentences that has so many words, from its beginning on; runs overlap."""
     page = material.page(article)
     for first in range(len(page.sentences)):
         for last in range(first, len(page.sentences)):
+            if last > first and page.sentences[last].first != page.sentences[last - 1].until:
+                break  # page furniture stands between them
             size = page.sentences[last].until - page.sentences[first].first
             if size > longest:
                 break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from framing.exercise.model import UNCHECKED, Exercise
 from framing.exercise.store import NAME, to_json
@@ -17,7 +18,11 @@ _RULE = "-" * 72
 
 
 def write_pack(
-    exercise: Exercise, out: Path, edition: Edition = PLAIN, formats: Iterable[str] = tuple(WRITERS)
+    exercise: Exercise,
+    out: Path,
+    edition: Edition = PLAIN,
+    formats: Iterable[str] = tuple(WRITERS),
+    further: Mapping[str, bytes] = MappingProxyType({}),
 ) -> list[str]:
     """
     Write an exercise into a folder, whole or not at all; what else is in the folder stays.
@@ -27,6 +32,7 @@ def write_pack(
         out: the folder.
         edition: paper, tint, size, with or without the key in the web page.
         formats: names of WRITERS.
+        further: files to put beside them, such as a lesson's plan.
 
     Returns:
         the names of the files, in order.
@@ -38,6 +44,7 @@ def write_pack(
     files: dict[str, bytes] = {NAME: to_json(exercise).encode()}
     for part in made.values():
         files.update(part.files)
+    files.update(further)
     files[LOG] = _log(exercise, made).encode()
     files[README] = _readme(exercise, [WRITERS[name] for name in made if made[name].files], list(files)).encode()
     publish_bytes(out, files)
@@ -65,6 +72,8 @@ def _readme(exercise: Exercise, outputs: Sequence[Output], files: Sequence[str])
     if "exercise.html" in files:
         parts += ["Open this one:", "  exercise.html   in any browser; it needs no network and stores nothing"]
     parts += ["", "The words that are marked are words to talk about. No outlet or person is called biased.", ""]
+    if "plan.md" in files:
+        parts += ["Begin with plan.md: the lesson, minute by minute. slides.md is for the projector.", ""]
     if exercise.warnings:
         parts += ["To know before you use it:", *(f"  - {warning}" for warning in exercise.warnings), ""]
     parts += ["All files", _RULE]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from framing.cli.exercise.build import build
+from framing.cli.exercise.lesson import lesson
 from framing.cli.exercise.list import list_exercises
 from framing.cli.exercise.make import demo, make
 from framing.cli.exercise.review import review
@@ -15,6 +16,7 @@ app.command("list")(list_exercises)
 app.command()(make)
 app.command()(review)
 app.command()(build)
+app.command()(lesson)
 
 
 @app.callback()
