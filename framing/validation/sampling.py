@@ -60,28 +60,17 @@ def draw_sample(articles: pl.DataFrame, sentences: pl.DataFrame, hits: pl.DataFr
         design: how many, of which voice, by which seed.
     """
     rng = np.random.default_rng(design.seed)
-    outlets = articles.select("article", "outlet")
-    marks = hits.filter(pl.col("loaded") & (pl.col("voice") == design.voice)).join(outlets, "article")
-    spoken = sentences.filter(pl.col(f"words_{design.voice}") > 0).join(outlets, "article")
-    clear = spoken.join(hits.filter(pl.col("loaded")), _KEYS, "anti").with_columns(
-        term=pl.lit(""), entry=pl.lit(""), category=pl.lit("")
-    )
-    where = sentences.select(*_KEYS, pl.col("start").alias("from"), pl.col("end").alias("to"))
-    marked = _draw(marks.sort("article", "field", "start", "end", "category"), design.marks, rng)
-    unmarked = _draw(clear.sort("article", "field", "start"), design.unmarked, rng)
-    drawn = [
-        one.join(where, _KEYS, "left", maintain_order="left").with_columns(kind=pl.lit(kind))
-        for kind, one in (("marked", marked), ("unmarked", unmarked))
+    marked, unmarked = _candidates(articles, sentences, hits, design.voice)
+    drawn = [*_draw(marked, design.marks, rng), *_draw(unmarked, design.unmarked, rng)]
+    sample = _digest(drawn, design)
+    rows = [
+        {**drawn[place], "id": f"{sample}-{number:04d}"} for number, place in enumerate(rng.permutation(len(drawn)), 1)
     ]
-    items = [row for one in drawn for row in one.iter_rows(named=True)]
-    items = [items[place] for place in rng.permutation(len(items))]
-    sample = _digest(items, design)
     texts = {row[0]: {"title": row[1], "text": row[2]} for row in articles.select("article", "title", "text").rows()}
-    rows = [{**item, "id": f"{sample}-{number:04d}"} for number, item in enumerate(items, 1)]
-    sheet = [_show(row, texts[row["article"]][row["field"]] or "") for row in rows]
-    counts = _count(articles, sentences, marks, design.voice)
+    sheet = [_show(row, texts[row["article"]][row["field"]]) for row in rows]
     key = [{name: row[name] for name in KEY.names} for row in rows]
-    return Sample(SHEET.frame(sheet), KEY.frame(key), counts, marks.height, clear.height)
+    counts = _count(articles, sentences, marked, design.voice)
+    return Sample(SHEET.frame(sheet), KEY.frame(key), counts, marked.height, unmarked.height)
 
 
 def share_out(sizes: list[int], wanted: int, rng: np.random.Generator) -> tuple[list[int], list[float]]:
@@ -112,17 +101,35 @@ def share_out(sizes: list[int], wanted: int, rng: np.random.Generator) -> tuple[
     return given, weights
 
 
-def _draw(frame: pl.DataFrame, wanted: int, rng: np.random.Generator) -> pl.DataFrame:
+def _candidates(
+    articles: pl.DataFrame, sentences: pl.DataFrame, hits: pl.DataFrame, voice: str
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """
+    The marks of that voice, and the sentences with words of it and no mark in any voice.
+
+    Both with outlet, `from` and `to` (of the sentence), and kind.
+    """
+    loaded = hits.filter(pl.col("loaded"))
+    where = sentences.with_columns(pl.col("start").alias("from"), pl.col("end").alias("to"))
+    outlets = articles.select("article", "outlet")
+    marks = loaded.filter(pl.col("voice") == voice).join(where.select(*_KEYS, "from", "to"), _KEYS, "left")
+    clear = where.filter(pl.col(f"words_{voice}") > 0).join(loaded, _KEYS, "anti")
+    none = [pl.lit("").alias(name) for name in ("term", "entry", "category")]
+    kinds = (("marked", marks), ("unmarked", clear.with_columns(none)))
+    order = ["article", "field", "start", "end", "category"]
+    marked, unmarked = (one.join(outlets, "article").with_columns(kind=pl.lit(kind)) for kind, one in kinds)
+    return marked.sort(order, maintain_order=True), unmarked.sort(order, maintain_order=True)
+
+
+def _draw(frame: pl.DataFrame, wanted: int, rng: np.random.Generator) -> list[dict[str, Any]]:
     """Rows drawn from every outlet and category, with `weight`."""
-    groups = frame.partition_by("outlet", "category", maintain_order=True) if frame.height else []
-    groups.sort(key=lambda group: group.row(0, named=True)["outlet"] + "\0" + group.row(0, named=True)["category"])
+    groups = [group for _, group in sorted(frame.partition_by("outlet", "category", as_dict=True).items())]
     given, weights = share_out([group.height for group in groups], wanted, rng)
-    drawn = [
-        group[rng.choice(group.height, many, replace=False).tolist()].with_columns(weight=pl.lit(float(weight)))
+    return [
+        {**row, "weight": weight}
         for group, many, weight in zip(groups, given, weights, strict=True)
-        if many
+        for row in group[rng.choice(group.height, many, replace=False).tolist()].to_dicts()
     ]
-    return pl.concat(drawn) if drawn else frame.clear().with_columns(weight=pl.lit(0.0))
 
 
 def _digest(items: list[dict[str, Any]], design: Design) -> str:
@@ -131,14 +138,13 @@ def _digest(items: list[dict[str, Any]], design: Design) -> str:
     return hashlib.sha256("\n".join(content).encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
-def _show(row: Mapping[str, Any], text: str) -> dict[str, Any]:
+def _show(row: Mapping[str, Any], text: str | None) -> dict[str, Any]:
     """An item as the coders see it: line breaks as spaces, a long sentence cut around its mark."""
-    first, last = (
-        (0, len(text)) if row["from"] is None else (min(row["from"], row["start"]), max(row["to"], row["end"]))
-    )
-    shown = _BREAKS.sub(" ", text)
+    shown = _BREAKS.sub(" ", text or "")
+    first, last = row["from"] or 0, row["to"] or len(shown)
     if row["kind"] == "marked":
-        first, last = _cut(shown, (first, last), (row["start"], row["end"]))
+        around = min(first, row["start"]), max(last, row["end"])
+        first, last = _cut(shown, around, (row["start"], row["end"]))
     whole = shown[first:last]
     pieces = (shown[first : row["start"]], shown[row["start"] : row["end"]], shown[row["end"] : last])
     before, mark, after = pieces if row["kind"] == "marked" else ("", "", "")
