@@ -44,7 +44,7 @@ def expect_own_feet(passage: Passage, _: Request) -> str | None:
 def expect_news(passage: Passage, _: Request) -> str | None:
     """Opinion may be loaded, and that is no fault: exercises are made from news."""
     source = passage.source
-    told = " ".join((source.title, source.url.replace("/", " ").replace("-", " "), source.genre))
+    told = " ".join((source.title, source.url.replace("/", " "), source.genre))
     found = _OPINION.search(told)
     return f"it looks like opinion ({found.group()!r})" if found else None
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import typer
 
 from framing.cli.lexicon.add import add
+from framing.cli.lexicon.agreement import agreement
 from framing.cli.lexicon.check import check
 from framing.cli.lexicon.diff import diff
+from framing.cli.lexicon.evaluate import evaluate
 from framing.cli.lexicon.list import list_lexicons
 from framing.cli.lexicon.new import new
+from framing.cli.lexicon.sample import sample
 from framing.cli.lexicon.show import show
 from framing.cli.lexicon.try_ import try_lexicon
 
@@ -19,6 +22,9 @@ app.command()(new)
 app.command()(add)
 app.command()(check)
 app.command("try")(try_lexicon)
+app.command()(evaluate)
+app.command()(sample)
+app.command()(agreement)
 app.command()(diff)
 
 
