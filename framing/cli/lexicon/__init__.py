@@ -9,6 +9,8 @@ from framing.cli.lexicon.agreement import agreement
 from framing.cli.lexicon.check import check
 from framing.cli.lexicon.diff import diff
 from framing.cli.lexicon.evaluate import evaluate
+from framing.cli.lexicon.export import export
+from framing.cli.lexicon.import_ import import_lexicon
 from framing.cli.lexicon.list import list_lexicons
 from framing.cli.lexicon.new import new
 from framing.cli.lexicon.sample import sample
@@ -26,6 +28,8 @@ app.command()(evaluate)
 app.command()(sample)
 app.command()(agreement)
 app.command()(diff)
+app.command("import")(import_lexicon)
+app.command()(export)
 
 
 @app.callback()
