@@ -43,7 +43,7 @@ def compile_sheet(exercise: Exercise, edition: Edition, key: bool) -> bytes:
 
     shown = json.dumps(_view(exercise, edition, key), ensure_ascii=False)
     with as_file(files("framing.exercise.writers") / "fonts") as fonts:
-        made = typst.compile(
+        made = typst.compile(  # type: ignore[misc]  # the stub can't infer what it takes
             _template(),
             font_paths=[str(fonts)],
             ignore_system_fonts=True,
