@@ -21,6 +21,9 @@ def read(path: Path, columns: Mapping[str, str] | None) -> Rows:
     The articles of a folder and its sub-folders. With `manifest.csv` the outlets come from there; without, an article's
     outlet is the name of its sub-folder, and one outlet stands for all where there are no sub-folders.
 
+    Where the folder has a manifest, a sub-folder with a manifest of its own is a corpus of its own and passed over,
+    unless the folder's manifest names a file in it.
+
     Raises:
         CorpusError: the folder holds no .txt file, or its manifest can't be used.
     """
@@ -30,7 +33,11 @@ def read(path: Path, columns: Mapping[str, str] | None) -> Rows:
     listing = next((name for name in others if name.lower() == manifest.NAME), None)
     if listing:
         others.remove(listing)
-        found = _with_manifest(path / listing, files, columns)
+        contents = manifest.read(path / listing, files, columns)
+        apart = _corpora_apart(others, {entry.file for entry in contents.entries})
+        others = [name for name in others if not name.startswith(apart)]
+        files = {name: file for name, file in files.items() if not name.startswith(apart)}
+        found = _with_manifest(listing, contents, files)
     else:
         found = _without_manifest(path.name, files)
     if strange := [name for name in others if name.lower() not in _EXPECTED]:
@@ -45,15 +52,20 @@ def read_file(path: Path, columns: Mapping[str, str] | None) -> Rows:
     return found
 
 
-def _with_manifest(listing: Path, files: Mapping[str, Path], columns: Mapping[str, str] | None) -> Rows:
-    contents = manifest.read(listing, files, columns)
+def _corpora_apart(others: Iterable[str], named: Iterable[str]) -> tuple[str, ...]:
+    """Sub-folders, each with its slash, with a manifest of their own and no file that the folder's manifest names."""
+    own = {name[: -len(manifest.NAME)] for name in others if name.lower().endswith("/" + manifest.NAME)}
+    return tuple(folder for folder in sorted(own) if not any(name.startswith(folder) for name in named))
+
+
+def _with_manifest(listing: str, contents: manifest.Manifest, files: Mapping[str, Path]) -> Rows:
     found = Rows(set_aside=contents.set_aside, notes=contents.notes)
     ids = _ids(files)
     for entry in contents.entries:
         identity = (entry.values.get("id") or "").strip() or ids[entry.file]
         _add(found, files[entry.file], entry.file, f"{entry.place} ({entry.file})", {**entry.values, "id": identity})
     unlisted = files.keys() - {entry.file for entry in contents.entries}
-    reason = f"{listing.name} does not name it: add a row for it"
+    reason = f"{listing} does not name it: add a row for it"
     found.set_aside += [SetAside(file, reason, "not listed") for file in sorted(unlisted)]
     return found
 

@@ -79,6 +79,38 @@ def test_manifest_and_folder_may_disagree(tmp_path: Path) -> None:
     assert "the folder has no file missing.txt" in reading.set_aside["reason"].to_list()
 
 
+def test_a_corpus_within_a_corpus_is_one_of_its_own(tmp_path: Path) -> None:
+    """A sub-folder with a manifest of its own is no part of a folder that has one too: it is passed over in silence."""
+    within = {"in/a.txt": "Two", "in/deep/b.txt": "Three", "in/key.csv": "word\n", "in/Manifest.CSV": "file\na.txt\n"}
+    fill(tmp_path, {"a.txt": "One", "manifest.csv": "file,outlet\na.txt,Gull\n"})
+    alone = read_corpus(tmp_path)
+    reading = read_corpus(fill(tmp_path, {**within, "inn.txt": "Four"}))
+    assert outlets(reading) == outlets(alone) == {"a": "Gull"}
+    assert aside(reading) == {"inn.txt": "not listed"}
+    assert reading.notes == alone.notes
+    assert read_corpus(tmp_path / "in").articles["text"].to_list() == ["Two"]
+
+
+def test_a_sub_folder_belongs_to_the_manifest_that_names_its_files(tmp_path: Path) -> None:
+    """Where the folder's manifest names a file of such a sub-folder, it is read as that manifest says."""
+    files: dict[str, str | bytes] = {
+        "a.txt": "One",
+        "in/b.txt": "Two",
+        "in/c.txt": "Three",
+        "in/manifest.csv": "file\n",
+    }
+    reading = read_corpus(fill(tmp_path, {**files, "manifest.csv": "file,outlet\na.txt,Gull\nin/b.txt,Post\n"}))
+    assert outlets(reading) == {"a": "Gull", "b": "Post"}
+    assert aside(reading) == {"in/c.txt": "not listed"}
+    assert "Passed over, being no .txt: in/manifest.csv." in reading.notes
+
+
+def test_without_a_manifest_every_sub_folder_is_read(tmp_path: Path) -> None:
+    """A folder that has no manifest is read whole, whatever its sub-folders hold."""
+    reading = read_corpus(fill(tmp_path, {"Gull/a.txt": "One", "Post/b.txt": "Two", "Post/manifest.csv": "file\n"}))
+    assert outlets(reading) == {"a": "Gull", "b": "Post"}
+
+
 def test_a_manifest_without_outlets_or_with_ids(tmp_path: Path) -> None:
     """Without an outlet column all count as one outlet; an id column names the articles."""
     reading = read_corpus(fill(tmp_path, {"a.txt": "One", "manifest.csv": "file,id\na.txt,first\n"}))
