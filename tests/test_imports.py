@@ -14,6 +14,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "": {"api", "pipeline"},  # lazily: the public names
     "__main__": {"cli"},
     "agreement": set(),
+    "archives": set(),
+    "cells": set(),
     "errors": set(),
     "resources": set(),
     "columns": set(),
@@ -50,9 +52,9 @@ MAY_IMPORT: dict[str, set[str]] = {
         "text",
     },
     "concordance": {"columns"},
-    "exchange": {"lexicon", "numerals", "publish"},
-    "validation": {"agreement", "columns", "corpus", "numerals", "publish", "report", "tables"},
-    "exercise": {"lexicon", "pipeline", "publish", "resources"},
+    "exchange": {"archives", "cells", "lexicon", "numerals", "publish"},
+    "validation": {"agreement", "cells", "columns", "corpus", "numerals", "publish", "report", "tables"},
+    "exercise": {"archives", "cells", "lexicon", "numerals", "pipeline", "publish", "report", "resources"},
     "api": {"actors", "comparison", "corpus", "lexicon", "pipeline", "report", "score", "stance", "tables"},
     "cli": {
         "",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import re
 import warnings
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
-from zipfile import ZipFile, ZipInfo
+from zipfile import ZipFile
 
+from framing.archives import save_book
+from framing.cells import fit
 from framing.errors import LexiconError
 from framing.exchange.model import Foreign, Reader, Scale, Writer
 from framing.exchange.terms import add_term, weigh
@@ -23,7 +23,6 @@ _CATEGORY = ("category", "class", "label", "dimension", "affect")
 _WEIGHT = ("valence", "weight", "score", "value", "polarity", "sentiment", "mean")
 _LARGEST_BOOK = 200_000_000
 _OURS = (*COLUMNS[:1], "category", *COLUMNS[1:])
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def fits(text: str) -> bool:
@@ -149,34 +148,11 @@ def write_xlsx(entries: Sequence[Entry]) -> Mapping[str, bytes]:
             sheet.append([None] * len(_OURS))
             for number, column in enumerate(_OURS, 1):
                 cell = sheet.cell(sheet.max_row, number)
-                cell.value = _printable(cells.get(column, "")) or None
+                cell.value = fit(cells.get(column, "")) or None
                 cell.data_type = "s" if cell.value else "n"
     if not titles:
         book.create_sheet("words").append(list(_OURS))
-    return {"lexicon.xlsx": fix_dates(book)}
-
-
-def _printable(text: str) -> str:
-    """Text without the control characters that a workbook can't hold."""
-    return "".join(mark for mark in text if mark >= " " or mark in "\t\n")
-
-
-def fix_dates(book: object) -> bytes:
-    """A workbook's bytes without the hour it was made, so that the same content is the same file."""
-    book.properties.created = book.properties.modified = datetime(*_EPOCH)  # type: ignore[attr-defined]
-    raw, fixed = io.BytesIO(), io.BytesIO()
-    book.save(raw)  # type: ignore[attr-defined]
-    with ZipFile(raw) as read, ZipFile(fixed, "w") as written:
-        for info in read.infolist():
-            data = read.read(info)
-            if info.filename == "docProps/core.xml":
-                data = _without_hour(data)
-            written.writestr(ZipInfo(info.filename, _EPOCH), data)
-    return fixed.getvalue()
-
-
-def _without_hour(core: bytes) -> bytes:
-    return re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>1980-01-01T00:00:00Z", core)
+    return {"lexicon.xlsx": save_book(book)}
 
 
 CSV = Reader("csv", "CSV", (".csv", ".tsv"), fits, read_csv)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from framing.cells import guard, unguard
 from framing.errors import ExerciseError
 from framing.exercise.model import Exercise, Item, Mark, Note
 from framing.exercise.store import identify
@@ -40,17 +41,17 @@ def write_review(exercise: Exercise) -> str:
     writer.writerow(["# " + GUIDE])
     for item in exercise.items:
         shown = " ".join(passage.text for passage in item.passages) or item.stem
-        writer.writerow([exercise.id, item.id, _ITEM, _safe(" ".join(shown.split())), item.review, "", "", ""])
+        writer.writerow([exercise.id, item.id, _ITEM, guard(" ".join(shown.split())), item.review, "", "", ""])
         for number, note in enumerate(item.notes, 1):
             row = (
                 exercise.id,
                 item.id,
                 str(number),
-                _safe(note.surface),
+                guard(note.surface),
                 note.kind,
                 "",
-                _safe(note.plain),
-                _safe(note.why),
+                guard(note.plain),
+                guard(note.why),
             )
             writer.writerow(row)
     return written.getvalue()
@@ -105,7 +106,7 @@ def _decide(item: Item, decisions: Mapping[tuple[str, str], Mapping[str, str]]) 
         decision = cells.get("decision", "").casefold()
         if decision != "drop":
             kind = decision if decision in ("arguable", "key") else note.kind
-            plain, why = (_unsafe(cells.get(name, getattr(note, name))) for name in ("plain", "why"))
+            plain, why = (unguard(cells.get(name, getattr(note, name))) for name in ("plain", "why"))
             notes.append(replace(note, kind=kind, plain=plain, why=why))
         elif note.kind in ("key", "arguable", "speaker"):
             notes.append(replace(note, kind="decoy"))
@@ -140,12 +141,3 @@ def _read(path: Path) -> Sheet:
         fault = f"the sheet lacks the column {missing[0]}"
         raise ExerciseError(fault, "write it anew: framing exercise review EXERCISE", path)
     return sheet
-
-
-def _safe(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text[:1] in "=+-@" and text else text
-
-
-def _unsafe(text: str) -> str:
-    return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text

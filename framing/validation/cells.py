@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 import csv
-import re
 from pathlib import Path
 
 import polars as pl
 
+from framing.cells import fit, guard
 from framing.validation.tables import LOADED
 
 BOOK = ".xlsx"
 SUFFIXES = (".csv", BOOK)
-_DANGEROUS = re.compile(r"[=+\-@\t\r]|'[=+\-@\t\r']")
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")  # no XML can hold them
-_LONGEST = 32_767  # characters of a cell
 _WIDTHS = {"sentence": 60, "before": 40, "mark": 16, "after": 40, "reason": 40}
 _WIDTH = 16
-
-
-def guard(text: str) -> str:
-    """Text as a cell that no spreadsheet takes for a formula: an apostrophe goes before what could be one."""
-    return f"'{text}" if _DANGEROUS.match(text) else text
-
-
-def unguard(text: str) -> str:
-    """The text of a guarded cell."""
-    return text[1:] if text[:1] == "'" and _DANGEROUS.match(text[1:]) else text
 
 
 def write_csv(frame: pl.DataFrame, path: Path) -> None:
@@ -56,7 +43,7 @@ def _write_book(frame: pl.DataFrame, path: Path) -> None:
     for number, row in enumerate([tuple(frame.columns), *frame.iter_rows()], 1):
         for place, value in enumerate(row, 1):
             if value is not None and value != "":
-                cell = sheet.cell(number, place, _UNFIT.sub("\ufffd", str(value))[:_LONGEST])
+                cell = sheet.cell(number, place, fit(str(value)))
                 cell.data_type, cell.quotePrefix = "s", True  # text, for good, even where it begins with =
                 cell.alignment = Alignment(wrap_text=True, vertical="top")
                 cell.font = Font(bold=number == 1)

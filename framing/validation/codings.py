@@ -8,12 +8,12 @@ from pathlib import Path
 
 import polars as pl
 
+from framing.cells import unguard
 from framing.corpus.rows import SetAside
 from framing.errors import CorpusError
 from framing.tables import SET_ASIDE
 from framing.validation.annotated import UnusableError
 from framing.validation.answers import read_answer
-from framing.validation.cells import unguard
 from framing.validation.records import Record, Records, plain, read_records
 from framing.validation.tables import CODINGS, ITEMS
 

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import polars as pl
 
+from framing.cells import unguard
 from framing.columns import Table, check
 from framing.corpus.delimited import read_sheet
 from framing.errors import CorpusError, OutputError, TableError
 from framing.publish import publish
-from framing.validation.cells import SUFFIXES, unguard, write_csv, write_sheet
+from framing.validation.cells import SUFFIXES, write_csv, write_sheet
 from framing.validation.codings import sample_of
 from framing.validation.sampling import Sample
 from framing.validation.tables import COUNTS, KEY

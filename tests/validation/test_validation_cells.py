@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.cells import guard, unguard
 from framing.corpus.delimited import read_sheet
-from framing.validation.cells import guard, unguard, write_csv, write_sheet
+from framing.validation.cells import write_csv, write_sheet
 from framing.validation.records import read_records
 from framing.validation.tables import LOADED
 
