@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from framing.cli.exercise.build import build
+from framing.cli.exercise.check import check
 from framing.cli.exercise.lesson import lesson
 from framing.cli.exercise.list import list_exercises
 from framing.cli.exercise.make import demo, make
@@ -16,6 +17,7 @@ app.command("list")(list_exercises)
 app.command()(make)
 app.command()(review)
 app.command()(build)
+app.command()(check)
 app.command()(lesson)
 
 
