@@ -18,6 +18,7 @@ COLUMNS = (
     "intensity", "plain", "set", "unless", "note", "source", "hit", "miss",
 )  # fmt: skip
 LAYER_COLUMNS = ("category", "action")
+DROP, CANDIDATE = "drop", "candidate"
 _VALUES = ("valence", "subject", "object", "owner")
 _HYPHENATED_MINUS = str.maketrans({"−": "-", "–": "-", ",": "."})
 
@@ -45,7 +46,12 @@ class Header:
 
 @dataclass
 class RowReader:
-    """Reads the rows of one sheet; what it read and what was wrong gathers in its lists."""
+    """
+    Reads the rows of one sheet; what it read and what was wrong gathers in its lists.
+
+    A row whose `action` is `drop` takes a term out of the layers below; one that is `candidate` waits for a person to
+    accept it and is not read.
+    """
 
     sheet: Sheet
     header: Header
@@ -53,6 +59,7 @@ class RowReader:
     entries: list[Entry] = field(default_factory=list)
     drops: list[Drop] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    waiting: int = 0
 
     def read(self) -> None:
         """Read every row (none if the header lacks `term`)."""
@@ -66,6 +73,9 @@ class RowReader:
             return
         for row in self.sheet.rows:
             self._read_row(row)
+        if self.waiting:
+            fault = f"{self.waiting:,} candidate{' waits' if self.waiting == 1 else 's wait'}"
+            self._note(self.sheet.header_line, fault, "empty `action` to accept, delete the row to refuse", "warning")
 
     def _note(self, line: int, fault: str, fix: str, severity: Severity = "error") -> None:
         self.faults.append(Fault(self.sheet.place(line), fault, fix, severity))
@@ -83,7 +93,9 @@ class RowReader:
 
     def _dropped(self, row: Row, term: str) -> bool:
         action = tidy(row.cells.get("action", "")).casefold()
-        if action == "drop":
+        if action == CANDIDATE:
+            self.waiting += 1
+        elif action == DROP:
             self.drops.append(Drop(term, tidy(row.cells.get("category", "")) or None, self.sheet.place(row.line)))
         elif action:
             self._note(row.line, f"`{term}`: there is no action `{action}`", "write `drop`, or leave the cell empty")
