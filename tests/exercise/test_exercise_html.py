@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.exercise.model import UNCHECKED, Passage, Word
-from framing.exercise.writers import html
+from framing.exercise.writers import controls, html
 from framing.exercise.writers.edition import Edition
 
 MADE = exercise()
@@ -83,10 +83,13 @@ def test_ids_stand_once_and_nothing_points_outside() -> None:
 
 def test_every_word_of_the_page_is_in_one_file() -> None:
     """The script says nothing that strings.json does not have, and strings.json has nothing that nobody says."""
-    script, source = html.asset("page.js"), Path(html.__file__).read_text("utf-8")
+    script, source = (
+        controls.asset("page.js"),
+        Path(html.__file__).read_text("utf-8") + Path(controls.__file__).read_text("utf-8"),
+    )
     for name in re.findall(r"""say\(["'](\w+)["']""", script + source):
-        assert name in html.strings()
-    for name in html.strings():
+        assert name in controls.strings()
+    for name in controls.strings():
         assert re.search(rf"""["']{name}["']""", script + source), name
     assert re.findall(r'"([A-Z][a-z]+ [a-z ]+)"', script) == []
 
