@@ -92,7 +92,10 @@ def suggest(tables: Mapping[str, pl.DataFrame], lexicons: Lexicons, request: Req
         ground.notes.append(f"The corpus is too small: no word that could be a candidate stands {request.least} times.")
         return Suggestions(CANDIDATES.empty(), tuple(ground.notes))
     if not space.reduced:
-        ground.notes.append(f"The corpus is small: contexts are compared as they are, not in {DIMENSIONS} dimensions.")
+        ground.notes.append(
+            f"The corpus is small: contexts are compared as they are, not in {DIMENSIONS} dimensions. "
+            "Expect plain words among the candidates."
+        )
     fit = _fit(ground, space)
     near = _by_contexts(ground, space, fit, seeds, request)
     telling = _by_outlet(ground, fit, tables["articles"], request.most)
@@ -211,6 +214,9 @@ def _by_outlet(ground: _Ground, fit: Ints, articles: pl.DataFrame, most: int) ->
     ranked = seen.sort("score", "number", descending=[True, False]).with_columns(
         pl.int_range(pl.len()).over("place").alias("rank")
     )
+    if not len(q):
+        ground.notes.append("There is nothing to tell outlets by: there is one, or too few articles.")
+        return []
     ground.notes.append(
         f"{count(int(telling.sum()), 'term')} of an outlet at q < {CHANCE}, {count(len(q), 'pair')} of term and outlet "
         "looked at."

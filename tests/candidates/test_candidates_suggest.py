@@ -119,6 +119,13 @@ def test_a_word_of_one_outlet_is_found_with_its_outlet() -> None:
     assert {place["outlet"] for place in row["evidence"]} == {"Tabloid"}
 
 
+def test_one_outlet_is_told_from_nobody() -> None:
+    """With a single outlet there are candidates by contexts, and a note instead of those by outlet."""
+    found = suggest(make_tables([one._replace(outlet="Wire") for one in write_texts()]), LISTED)
+    assert set(found.candidates["source"]) == {"contexts"}
+    assert any(note.startswith("There is nothing to tell outlets by") for note in found.notes)
+
+
 def test_the_same_corpus_gives_the_same_sheet() -> None:
     """Byte for byte, whatever was run before."""
     first, second = (write_sheet(suggest(make_tables(write_texts()), LISTED).candidates) for _ in range(2))

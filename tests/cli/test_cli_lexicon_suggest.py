@@ -76,6 +76,13 @@ def test_an_unknown_category_is_named(corpus: Path) -> None:
     assert "did you mean `labels`?" in outcome.err
 
 
+def test_seeds_and_a_category_exclude_each_other(corpus: Path) -> None:
+    """Both together is a mistake that is named, not one of them passed over."""
+    outcome = call("lexicon", "suggest", corpus, "--like", "despot", "--category", "labels")
+    assert outcome.code == ExitCode.BAD_USAGE
+    assert "not both" in outcome.err
+
+
 def test_nothing_to_suggest_is_said(tmp_path: Path) -> None:
     """A corpus of one short article gives no candidate and no traceback."""
     path = write_table(tmp_path / "news.csv", [{"outlet": "Wire", "text": "The bridge in Kesten opened at noon."}])

@@ -31,7 +31,9 @@ def suggest(
         str | None,
         typer.Option("--like", metavar="WORDS", help="Seeds, between commas. Without them: the words listed by now."),
     ] = None,
-    category: Annotated[str | None, typer.Option("--category", help="Only seeds of this category.")] = None,
+    category: Annotated[
+        str | None, typer.Option("--category", metavar="NAME", help="Of these only one category.")
+    ] = None,
     most: Annotated[int, typer.Option("-n", min=1, help="How many candidates of each kind.")] = 30,
     least: Annotated[
         int, typer.Option("--min-count", min=2, help="How often one must stand there, in half as many articles.")
@@ -50,6 +52,8 @@ def suggest(
     Nothing is listed by itself: in the sheet every row waits until somebody empties its cell `action`.
     """
     columns = parse_columns(column)
+    if like and category:
+        raise typer.BadParameter("give the seeds themselves or their category, not both", param_hint="--category")
     from framing.candidates import Request, write_sheet
     from framing.candidates import suggest as find_candidates
     from framing.cli.lexicon.reading import read_corpus_with
