@@ -6,6 +6,7 @@ import typer
 
 from framing.cli.exercise.build import build
 from framing.cli.exercise.check import check
+from framing.cli.exercise.grade import grade
 from framing.cli.exercise.lesson import lesson
 from framing.cli.exercise.list import list_exercises
 from framing.cli.exercise.make import demo, make
@@ -18,6 +19,7 @@ app.command()(make)
 app.command()(review)
 app.command()(build)
 app.command()(check)
+app.command()(grade)
 app.command()(lesson)
 
 

@@ -164,6 +164,7 @@ def _write(item: Item, task: Write, name: str, exercise: Exercise) -> Iterator[H
 
 
 def show_reveal(item: Item, task: Reveal) -> Html:
+    """A button, and what it shows."""
     inner = f"r-{item.id}"
     opener = el(
         "button", f"{task.prompt}: {say('open')}", type="button", data_open=inner, aria_expanded="false",

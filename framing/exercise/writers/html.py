@@ -5,25 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Callable, Iterator
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from framing.exercise.model import ANSWERED, Exercise, Item, Mark, Reveal, Task, Write
-    ANSWERED,
-    Count,
-    Exercise,
-    Item,
-    Mark,
-    Order,
-    Passage,
-    Rate,
-    Reveal,
-    Sort,
-    Task,
-    Write,
-)
 from framing.exercise.writers.controls import CONTROLS, asset, say, show_passage, show_reveal, strings
 from framing.exercise.writers.edition import Edition, Made, Output
 from framing.exercise.writers.titles import TITLES
