@@ -15,6 +15,7 @@ from framing.cli.lexicon.list import list_lexicons
 from framing.cli.lexicon.new import new
 from framing.cli.lexicon.sample import sample
 from framing.cli.lexicon.show import show
+from framing.cli.lexicon.suggest import suggest
 from framing.cli.lexicon.try_ import try_lexicon
 
 app = typer.Typer(help="See, check and extend the lexicons.", no_args_is_help=True, rich_markup_mode=None)
@@ -24,6 +25,7 @@ app.command()(new)
 app.command()(add)
 app.command()(check)
 app.command("try")(try_lexicon)
+app.command()(suggest)
 app.command()(evaluate)
 app.command()(sample)
 app.command()(agreement)
