@@ -9,6 +9,7 @@ from framing.errors import LexiconError
 from framing.exchange import lexicoder, liwc, quanteda, spacy, tables, vale, weighted, wordstat
 from framing.exchange.model import Foreign, Loss, Reader, Scale, Writer
 from framing.exchange.opening import open_text
+from framing.exchange.terms import WEIGHT
 from framing.lexicon import Entry
 from framing.numerals import count
 
@@ -30,7 +31,7 @@ WRITERS: dict[str, Writer] = {
     )
 }  # fmt: skip
 """Name → format that is written."""
-_VALUES = {
+VALUES = {
     "valence": "values of whoever a word is said of", "subject": "values of who does it", "plain": "plainer words",
     "object": "values of whom it is done to", "owner": "values of whose it is", "intensity": "intensities",
     "pos": "parts of speech", "set": "connotation sets", "unless": "contexts in which a word is plain", "note": "notes",
@@ -53,6 +54,9 @@ def read_foreign(path: Path, name: str | None = None, scale: Scale | None = None
     reader = READERS[name] if name else detect(path)
     found = reader.read(path, scale)
     found.format = reader.name
+    if scale is None and (kept := sum(bool(row.get(WEIGHT)) for row in found.rows)):
+        what = f"{count(kept, 'weight')} in the column {WEIGHT}; --scale LOW,HIGH makes valences of them"
+        found.lose(path.name, "weights of an unknown scale", what)
     if not found.rows:
         lost = f" ({found.losses[0]})" if found.losses else ""
         raise LexiconError(
@@ -69,7 +73,7 @@ def detect(path: Path) -> Reader:
         return fitting[0]
     text = open_text(path)
     among = fitting or list(READERS.values())
-    otherwise = tables.CSV if tables.CSV in fitting else None
+    otherwise = tables.CSV if ending in (".csv", ".tsv") else None
     chosen = next((reader for reader in among if reader.fits(text)), otherwise)
     if chosen is None:
         names = ", ".join(reader.name for reader in among)
@@ -80,7 +84,7 @@ def detect(path: Path) -> Reader:
 def count_losses(writer: Writer, entries: Sequence[Entry]) -> list[str]:
     """What a format can't hold of these entries, a line a kind with its count."""
     lost = []
-    for column, name in _VALUES.items():
+    for column, name in VALUES.items():
         held = [entry for entry in entries if getattr(entry, column) not in ("", (), None)]
         if column == "intensity":
             held = [entry for entry in held if entry.intensity != 1]
@@ -92,7 +96,7 @@ def count_losses(writer: Writer, entries: Sequence[Entry]) -> list[str]:
     phrases = [entry for entry in entries if " " in entry.term]
     if phrases and not writer.phrases:
         lost.append(f"terms of several words: {count(len(phrases), 'entry', 'entries')}")
-    if writer.name == "vader":
-        unvalued = [entry for entry in entries if not entry.strongest or entry.match == "prefix"]
-        lost.append(f"words of no value, and prefixes: {count(len(unvalued), 'entry', 'entries')}")
-    return lost
+    if entries and not writer.categories:
+        lost.append(f"categories: {count(len(entries), 'entry', 'entries')}")
+    whole = writer.loses(entries).items()
+    return lost + [f"{kind}: {count(number, 'entry', 'entries')}" for kind, number in whole if number]

@@ -9,9 +9,8 @@ from xml.etree import ElementTree
 from framing.errors import LexiconError
 from framing.exchange.model import Foreign, Reader, Scale
 from framing.exchange.opening import open_text
-from framing.exchange.terms import add_term, lines_of
+from framing.exchange.terms import NAMELESS, add_term, lines_of
 
-_NAMELESS = "words"
 _DECLARED = re.compile(r"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 _DEEPEST = 50
 
@@ -23,7 +22,7 @@ def fits_lc3(text: str) -> bool:
 
 def read_lc3(path: Path, scale: Scale | None) -> Foreign:
     """A .lc3: a line with a plus sign opens a category, every other line is an entry of it."""
-    into, category = Foreign(), _NAMELESS
+    into, category = Foreign(), NAMELESS
     for number, line in enumerate(lines_of(open_text(path)), 1):
         text = line.strip()
         if text.startswith("+") and text.strip("+ "):
@@ -55,22 +54,20 @@ def read_xml(path: Path, scale: Scale | None) -> Foreign:
         line = error.position[0]
         raise LexiconError(f"not valid XML: {error.msg}", "export it again", f"{path.name}:{line}") from error
     into = Foreign()
-    _walk(into, path.name, root, ())
+    _walk(into, path.name, root)
     return into
 
 
-def _walk(into: Foreign, file: str, node: ElementTree.Element, names: tuple[str, ...]) -> None:
-    if len(names) > _DEEPEST:
-        into.lose(file, "categories nested too deeply", names[0])
+def _walk(into: Foreign, file: str, node: ElementTree.Element, names: tuple[str, ...] = (), depth: int = 0) -> None:
+    if depth > _DEEPEST:
+        into.lose(file, "categories nested too deeply", ".".join(names))
         return
     for number, inner in enumerate(node, 1):
         kind, name = inner.tag.rpartition("}")[2], " ".join((inner.get("name") or "").split())
-        if kind == "cnode":
-            _walk(into, file, inner, (*names, name or _NAMELESS))
-        elif kind == "pnode":
-            add_term(into, f"{file}:{'.'.join(names) or 'top'} {number}", name, ".".join(names) or _NAMELESS)
+        if kind == "pnode":
+            add_term(into, f"{file}:{'.'.join(names) or 'top'} {number}", name, ".".join(names))
         else:
-            _walk(into, file, inner, names)
+            _walk(into, file, inner, (*names, name or NAMELESS) if kind == "cnode" else names, depth + 1)
 
 
 LC3 = Reader("lc3", "Lexicoder 3", (".lc3",), fits_lc3, read_lc3)

@@ -17,7 +17,7 @@ from framing.lexicon import Entry
 
 _HEAD = re.compile(r"^(\t*)[ \t]*(\d+)[ \t]+(\S.*?)[ \t]*$")
 _BODY = re.compile(r"^\s*(.*?\S)[ \t]+(\S*\d[\d \t/]*)$")
-_CONDITION = re.compile(r"<[^>]*>\S*|\([\d \t]+\)\S*")
+_CONDITION = re.compile(r"(?<=\s)(?:<[^>]*>|\([\d \t]+\))\S*")
 
 
 def fits_dic(text: str) -> bool:
@@ -61,9 +61,10 @@ def _read_head(into: Foreign, file: str, lines: Sequence[str], first: int) -> di
 
 
 def _read_entry(into: Foreign, place: str, line: str, names: Mapping[int, str]) -> None:
-    if found := _CONDITION.search(line):
+    begin = max(0, line.find("\t", len(line) - len(line.lstrip())))  # a term in front of a tab may hold brackets
+    if found := _CONDITION.search(line, begin):
         into.lose(place, "a condition", found.group())
-        line = _CONDITION.sub(" ", line)
+        line = line[:begin] + _CONDITION.sub(" ", line[begin:])
     parts = [part for part in line.split("\t") if part.strip()]
     if len(parts) > 1:
         term, codes = parts[0], " ".join(parts[1:]).split()
@@ -95,15 +96,20 @@ def read_dicx(path: Path, scale: Scale | None) -> Foreign:
             raise LexiconError("the first cell is not DicTerm", "give a LIWC-22 .dicx, or --format", path.name)
         for cells in rows:
             place = f"{path.name}:{rows.line_num}"
-            for name, cell in zip(header[1:], cells[1:], strict=False):
-                _read_cell(into, place, cells[0], name, cell.strip(), scale)
+            given = {name: cell.strip() for name, cell in zip(header[1:], cells[1:], strict=False)}
+            for name, cell in given.items():
+                _read_cell(into, place, cells[0], name, cell, scale)
+            if any(map(str.strip, cells)) and not any(given.values()):
+                into.lose(place, "an entry without a category", cells[0])
+            for cell in filter(str.strip, cells[len(header) :]):
+                into.lose(place, "a category that the header does not define", f"{cells[0]} {cell}")
     except csv.Error as error:
         raise LexiconError(f"no usable CSV: {error}", "save it as CSV again", f"{path.name}:{rows.line_num}") from error
     return into
 
 
 def _read_cell(into: Foreign, place: str, term: str, name: str, cell: str, scale: Scale | None) -> None:
-    if not cell:
+    if not cell or (cell == "0" and scale is None):
         return
     if cell.casefold() in ("x", "1", "true", "yes"):
         add_term(into, place, term, name)
@@ -145,7 +151,7 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-DIC = Reader("liwc", "LIWC or MFD .dic", (".dic", ".txt"), fits_dic, read_dic)
+DIC = Reader("liwc", "LIWC or MFD .dic", (".dic", ".txt"), fits_dic, read_dic, "conditions (`<of>`, `(02 134)125`)")
 DICX = Reader("dicx", "LIWC-22 .dicx", (".dicx", ".csv"), fits_dicx, read_dicx)
 TO_DIC = Writer("liwc", "LIWC .dic", frozenset(), True, write_dic)
 TO_DICX = Writer("dicx", "LIWC-22 .dicx", frozenset(), True, write_dicx)

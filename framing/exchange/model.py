@@ -68,6 +68,7 @@ class Reader:
         endings: of its files.
         fits: whether a text looks like it, for endings that several formats share.
         read: reads a file; raises LexiconError if it can't be used at all.
+        leaves: what of the format is named and not read, beside wildcards within a word and emoticons.
     """
 
     name: str
@@ -75,9 +76,22 @@ class Reader:
     endings: tuple[str, ...]
     fits: Fits
     read: Read
+    leaves: str = ""
 
 
 Write: TypeAlias = Callable[[Sequence[Entry]], Mapping[str, bytes]]
+Lost: TypeAlias = Mapping[str, int]
+"""Kind of loss → how many entries."""
+
+
+def lose_mark(entries: Sequence[Entry]) -> Lost:
+    """For formats that are written with all words: which of them don't count as loaded."""
+    return {"that a word does not count as loaded": sum(not entry.loaded for entry in entries)}
+
+
+def lose_plain(entries: Sequence[Entry]) -> Lost:
+    """For formats that are written for loaded words only: the plain verbs of saying."""
+    return {"words that don't count as loaded": sum(not entry.loaded for entry in entries)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +105,8 @@ class Writer:
         carries: the columns of an entry that it can hold, beside term, forms and category.
         phrases: whether it holds terms of several words.
         write: entries → files by name.
+        loses: what else it can't hold, by kind.
+        categories: whether it tells which category a term is in.
     """
 
     name: str
@@ -98,3 +114,5 @@ class Writer:
     carries: frozenset[str]
     phrases: bool
     write: Write
+    loses: Callable[[Sequence[Entry]], Lost] = lose_mark
+    categories: bool = True

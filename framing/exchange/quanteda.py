@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from framing.errors import LexiconError
 from framing.exchange.model import Foreign, Reader, Scale, Writer
 from framing.exchange.opening import open_text
-from framing.exchange.terms import add_term, lines_of
+from framing.exchange.terms import NAMELESS, add_term, lines_of
 from framing.lexicon import Entry
 
 DEEPEST = 50
-_NAMELESS = "words"
 
 
 def fits(text: str) -> bool:
@@ -31,41 +31,68 @@ def read(path: Path, scale: Scale | None) -> Foreign:
     """
     import yaml
 
-    text = open_text(path)
+    tree = _Tree(Foreign(), path.name)
     try:
-        for event in yaml.parse(text, Loader=yaml.SafeLoader):
-            if isinstance(event, yaml.AliasEvent):
-                fix = "write the words out; a pattern that begins with * needs quotation marks"
-                raise LexiconError("it has an alias", fix, _place(path.name, event.start_mark))
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        for event in yaml.parse(open_text(path), Loader=yaml.SafeLoader):
+            tree.take(event)
     except yaml.YAMLError as error:
         place = _place(path.name, getattr(error, "problem_mark", None))
         fault = getattr(error, "problem", None) or "it can't be read"
         raise LexiconError(f"not valid YAML: {fault}", "mend the line, or put it in quotation marks", place) from error
-    except RecursionError as error:
-        raise LexiconError("not usable YAML: nested too deeply", "write categories and words", path.name) from error
-    into = Foreign()
-    if root is not None:
-        _walk(into, path.name, root, ())
-    return into
+    return tree.into
 
 
-def _walk(into: Foreign, file: str, node: Any, keys: tuple[str, ...]) -> None:
-    """A node of the YAML tree under its keys."""
-    import yaml
+@dataclass
+class _Level:
+    """An open map or list: the keys above it, and of a map the key whose value is due (None: a key is due)."""
 
-    place = _place(file, node.start_mark)
-    if len(keys) > DEEPEST:
-        into.lose(place, "categories nested too deeply")
-    elif isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            named = key.value if isinstance(key, yaml.ScalarNode) else ""
-            _walk(into, file, value, (*keys, " ".join(str(named).split()) or _NAMELESS))
-    elif isinstance(node, yaml.SequenceNode):
-        for value in node.value:
-            _walk(into, file, value, keys)
-    elif node.value.strip():
-        add_term(into, place, node.value, ".".join(keys) or _NAMELESS)
+    keys: tuple[str, ...]
+    is_map: bool
+    key: str | None = None
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        return (*self.keys, self.key or NAMELESS) if self.is_map else self.keys
+
+    def close_node(self, text: str = "") -> None:
+        """A node of it has ended: in a map it was a key, or the value of one."""
+        if self.is_map:
+            self.key = None if self.key is not None else " ".join(text.split()) or NAMELESS
+
+
+@dataclass
+class _Tree:
+    """Reads the events of a YAML file as they come: nothing is built, so nothing can swell."""
+
+    into: Foreign
+    file: str
+    levels: list[_Level] = field(default_factory=list)
+
+    def take(self, event: Any) -> None:
+        """The next event."""
+        import yaml
+
+        if isinstance(event, yaml.AliasEvent):
+            fix = "write the words out; a pattern that begins with * needs quotation marks"
+            raise LexiconError("it has an alias", fix, _place(self.file, event.start_mark))
+        if isinstance(event, yaml.CollectionStartEvent):
+            if len(self.levels) > DEEPEST:
+                fault = "categories are nested too deeply"
+                raise LexiconError(fault, f"nest up to {DEEPEST}", _place(self.file, event.start_mark))
+            above = self.levels[-1].path if self.levels else ()
+            self.levels.append(_Level(above, isinstance(event, yaml.MappingStartEvent)))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.levels.pop()
+            if self.levels:
+                self.levels[-1].close_node()
+        elif isinstance(event, yaml.ScalarEvent):
+            self._take_scalar(event)
+
+    def _take_scalar(self, event: Any) -> None:
+        level = self.levels[-1] if self.levels else _Level((), False)
+        if event.value.strip() and not (level.is_map and level.key is None):
+            add_term(self.into, _place(self.file, event.start_mark), event.value, ".".join(level.path))
+        level.close_node(event.value)
 
 
 def _place(file: str, mark: Any) -> str:
@@ -77,10 +104,10 @@ def write(entries: Sequence[Entry]) -> Mapping[str, bytes]:
     """A map of categories, each a list of quoted patterns."""
     lines: list[str] = []
     for name in dict.fromkeys(entry.category for entry in entries):
-        lines.append(f"{_quoted(name)}:")
+        lines.append(f"{quote(name)}:")
         terms = {spelling + star(entry, spelling): None for entry in entries if entry.category == name
                  for spelling in entry.spellings}  # fmt: skip
-        lines += [f"  - {_quoted(term)}" for term in sorted(terms)]
+        lines += [f"  - {quote(term)}" for term in sorted(terms)]
     return {"lexicon.yml": ("\n".join(lines) + "\n").encode()}
 
 
@@ -89,11 +116,11 @@ def star(entry: Entry, spelling: str) -> str:
     return "*" if entry.match == "prefix" and not spelling.endswith("*") else ""
 
 
-def _quoted(text: str) -> str:
+def quote(text: str) -> str:
     """A YAML string between double quotation marks; what can't be printed is escaped."""
     shown = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
     return '"' + "".join(mark if mark.isprintable() else f"\\U{ord(mark):08x}" for mark in shown) + '"'
 
 
-QUANTEDA = Reader("quanteda", "quanteda YAML", (".yml", ".yaml"), fits, read)
+QUANTEDA = Reader("quanteda", "quanteda YAML", (".yml", ".yaml"), fits, read, "aliases: such a file is refused")
 TO_QUANTEDA = Writer("quanteda", "quanteda YAML", frozenset(), True, write)

@@ -4,32 +4,41 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 from framing.archives import save_book
-from framing.cells import fit
+from framing.cells import fit, guard, unguard
 from framing.errors import LexiconError
-from framing.exchange.model import Foreign, Reader, Scale, Writer
-from framing.exchange.terms import add_term, weigh
+from framing.exchange.model import TO, Foreign, Reader, Scale, Writer
+from framing.exchange.opening import open_text
+from framing.exchange.terms import add_term, clean, lines_of, weigh
 from framing.lexicon import Entry
-from framing.lexicon.rows import COLUMNS
-from framing.lexicon.sheets import read_sheet
+from framing.lexicon.model import MATCHES, PARTS_OF_SPEECH
+from framing.lexicon.rows import COLUMNS, read_number
+from framing.lexicon.sheets import LARGEST_FILE, read_sheet
 from framing.lexicon.writing import sheet_text, write_cells
 
 _TERM = ("term", "word", "words", "token", "lemma", "pattern")
 _CATEGORY = ("category", "class", "label", "dimension", "affect")
 _WEIGHT = ("valence", "weight", "score", "value", "polarity", "sentiment", "mean")
-_LARGEST_BOOK = 200_000_000
+_TEXTS = ("forms", "plain", "set", "unless", "note", "source", "hit", "miss")
+_VALUES = ("valence", "subject", "object", "owner")
+_NUMBERS = (*_VALUES, "intensity")
 _OURS = (*COLUMNS[:1], "category", *COLUMNS[1:])
+_MOST_ROWS, _MOST_COLUMNS = 200_000, 200  # of a sheet of a workbook: a small file can claim any number
+
+Record = tuple[int, Mapping[str, str]]
+"""Line and cells by column."""
 
 
 def fits(text: str) -> bool:
-    """A header with a column for the term."""
-    head = next(iter(text.lstrip("\ufeff").splitlines()), "")
+    """A header of several columns, one of them for the term."""
+    head = next((line for line in lines_of(text) if line.strip()), "")
     cells = [cell.strip(' "').casefold() for cell in re.split("[,;\t]", head)]
-    return any(name in cells for name in _TERM)
+    return len(cells) > 1 and any(name in cells for name in _TERM)
 
 
 def read_csv(path: Path, scale: Scale | None) -> Foreign:
@@ -46,7 +55,10 @@ def read_csv(path: Path, scale: Scale | None) -> Foreign:
     into = Foreign()
     for fault in sheet.faults:
         into.lose(fault.place, "a row that can't be read", fault.fault)
-    _read_rows(into, path.name, path.stem, [(row.line, row.cells) for row in sheet.rows], sheet.columns, scale)
+    for number, line in enumerate(lines_of(open_text(path)), 1):
+        if number > sheet.header_line and line.lstrip(' \t"').startswith("#"):
+            into.lose(sheet.place(number), "a line that begins with #, read as a comment", line)
+    _read_rows(into, path.stem, path.name, [(row.line, row.cells) for row in sheet.rows], sheet.columns, scale)
     return into
 
 
@@ -55,78 +67,110 @@ def read_xlsx(path: Path, scale: Scale | None) -> Foreign:
     A workbook: every sheet as a CSV file of its name.
 
     Raises:
-        LexiconError: it is no workbook, or no sheet has a column for the terms.
+        LexiconError: it is no workbook, or a sheet has no column for the terms.
     """
     into = Foreign()
     for title, rows in _open_book(path):
-        header = next((number for number, cells in enumerate(rows) if any(cells)), None)
+        header = next((number for number, cells in enumerate(rows) if any(cells) and cells[0][:1] != "#"), None)
         if header is None:
             continue
         columns = tuple(cell.strip().casefold() for cell in rows[header])
-        records = [
-            (number, dict(zip(columns, cells, strict=False)))
-            for number, cells in enumerate(rows[header + 1 :], header + 2)
-            if any(cells) and not cells[0].startswith("#")
-        ]
-        _read_rows(into, f"{path.name}:{title}", title, records, columns, scale)
+        records: list[Record] = []
+        for number, cells in enumerate(rows[header + 1 :], header + 2):
+            if cells and cells[0].startswith("#"):
+                into.lose(f"{path.name}:{title}:{number}", "a line that begins with #, read as a comment", cells[0])
+            elif any(cells):
+                records.append((number, dict(zip(columns, cells, strict=False))))
+        _read_rows(into, title, f"{path.name}:{title}", records, columns, scale)
     return into
 
 
-def _open_book(path: Path) -> Iterable[tuple[str, list[list[str]]]]:
+def _open_book(path: Path) -> list[tuple[str, list[list[str]]]]:
     from openpyxl import load_workbook
 
+    if not path.is_file():
+        raise LexiconError("there is no such file", "check the path", path.name)
     try:
-        with ZipFile(path) as book:
-            if sum(info.file_size for info in book.infolist()) > _LARGEST_BOOK:
+        with ZipFile(path) as archive:
+            if sum(info.file_size for info in archive.infolist()) > LARGEST_FILE:
                 raise LexiconError("the workbook is too large", "save its sheets as CSV", path.name)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             book = load_workbook(path, read_only=True, data_only=True)
-            sheets = [(one.title, [_texts(row) for row in one.iter_rows(values_only=True)]) for one in book.worksheets]
-            book.close()
+            try:
+                return [(sheet.title, list(_rows_of(sheet, path.name))) for sheet in book.worksheets]
+            finally:
+                book.close()
     except LexiconError:
         raise
     except Exception as error:  # what a broken workbook raises is not documented: zip, XML and key errors
         raise LexiconError("it is no workbook that can be read", "save it as .xlsx or .csv again", path.name) from error
-    return sheets
 
 
-def _texts(row: Iterable[object]) -> list[str]:
-    return ["" if cell is None else str(cell) for cell in row]
+def _rows_of(sheet: Any, file: str) -> Iterator[list[str]]:
+    """The rows of a sheet as texts, without empty cells at their ends, whatever size the sheet says it has."""
+    sheet.reset_dimensions()
+    for number, row in enumerate(sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True), 1):
+        if number > _MOST_ROWS:
+            raise LexiconError(f"a sheet has more than {_MOST_ROWS:,} rows", "split it", f"{file}:{sheet.title}")
+        texts = ["" if cell is None else str(cell) for cell in row]
+        while texts and not texts[-1]:
+            texts.pop()
+        yield texts
 
 
 def _read_rows(
-    into: Foreign, file: str, stem: str, rows: Iterable[tuple[int, Mapping[str, str]]], columns: Sequence[str],
-    scale: Scale | None,
-) -> None:  # fmt: skip
-    named = {kind: next((name for name in names if name in columns), None)
-             for kind, names in (("term", _TERM), ("category", _CATEGORY), ("weight", _WEIGHT))}  # fmt: skip
-    term, category, weight = named["term"], named["category"], named["weight"]
-    if term is None:
+    into: Foreign, stem: str, file: str, rows: Iterable[Record], columns: Sequence[str], scale: Scale | None
+) -> None:
+    term, category, weight = (
+        next((name for name in names if name in columns), "") for names in (_TERM, _CATEGORY, _WEIGHT)
+    )
+    if not term:
         fix = f"name the column of the words: {', '.join(_TERM[:3])}"
         raise LexiconError("no column holds the terms", fix, file)
-    ours = set(_OURS) & set(columns) - {"term", "category", "valence", "match"}
+    unread = [name for name in columns if name and name[0] != "#" and name not in (*_OURS, "action")]
+    ours = not set(unread) - {term, category, weight} and weight in ("", "valence")
+    kept = [name for name in (_OURS if ours else (*_TEXTS, "pos", "match")) if name in columns]
+    kept = [name for name in kept if name not in (term, category) and (name != weight or scale is None)]
+    for name in columns:
+        if name and name[0] != "#" and name not in (term, category, weight, "action", *kept):
+            into.lose(file, "a column that is not read", name)
     for line, cells in rows:
         place = f"{file}:{line}"
-        if not cells.get(term, "").strip():
-            continue
         if cells.get("action", "").strip():
-            into.lose(place, "a row with an action", cells["action"])
-            continue
-        text = cells.get(weight, "").strip() if weight else ""
-        valence, kept = (text, "") if weight == "valence" and scale is None else ("", "")
-        if text and not valence:
-            valence, kept = weigh(into, place, text, scale)
-        before = len(into.rows)
-        add_term(into, place, cells[term], (cells.get(category, "") if category else "").strip() or stem, valence, kept)
-        for row in into.rows[before:]:
-            row.update({name: cells.get(name, "") for name in ours})
-            row["match"] = row["match"] or cells.get("match", "")
+            into.lose(place, "a row with an action", f"{cells.get(term, '')} {cells['action']}")
+        elif cells.get(term, "").strip():
+            number = cells.get(weight, "").strip() if weight and weight not in kept else ""
+            found = weigh(into, place, number, scale) if number else ("", "")
+            before = len(into.rows)
+            add_term(into, place, cells[term], (category and cells.get(category, "").strip()) or stem, *found)
+            for row in into.rows[before:]:
+                given = {name: _keep(into, place, name, cells.get(name, "")) for name in kept}
+                row.update({name: cell for name, cell in given.items() if cell and not row.get(name)})
+
+
+def _keep(into: Foreign, place: str, column: str, cell: str) -> str:
+    """A cell of a column of ours, if lexicons can have what it says."""
+    cell = clean(cell).strip()
+    if column in _TEXTS:
+        return guard(unguard(cell))
+    if column in ("match", "pos"):
+        known = (cell := cell.casefold()) in (MATCHES if column == "match" else PARTS_OF_SPEECH)
+    else:
+        low = -TO if column in _VALUES else 1
+        known = low <= read_number(cell) <= TO
+    if cell and not known:
+        into.lose(place, "a cell that no lexicon can have", f"{column} {cell}")
+    return cell if known else ""
 
 
 def write_csv(entries: Sequence[Entry]) -> Mapping[str, bytes]:
-    """All that an entry has, in one sheet of ours."""
-    return {"lexicon.csv": sheet_text(map(write_cells, entries), _OURS).encode()}
+    """All that an entry has, in one sheet of ours; no cell is a formula."""
+    rows = (
+        {name: cell if name in _NUMBERS else guard(cell) for name, cell in write_cells(entry).items()}
+        for entry in entries
+    )
+    return {"lexicon.csv": sheet_text(rows, _OURS).encode()}
 
 
 def write_xlsx(entries: Sequence[Entry]) -> Mapping[str, bytes]:
@@ -143,19 +187,18 @@ def write_xlsx(entries: Sequence[Entry]) -> Mapping[str, bytes]:
         sheet = book.create_sheet(title)
         sheet.freeze_panes = "A2"
         sheet.append(list(_OURS))
-        for entry in sorted((one for one in entries if one.category == name), key=lambda one: one.term.casefold()):
-            cells = write_cells(entry)
-            sheet.append([None] * len(_OURS))
-            for number, column in enumerate(_OURS, 1):
-                cell = sheet.cell(sheet.max_row, number)
-                cell.value = fit(cells.get(column, "")) or None
-                cell.data_type = "s" if cell.value else "n"
+        of = sorted((one for one in entries if one.category == name), key=lambda one: one.term.casefold())
+        for line, entry in enumerate(of, 2):
+            for number, text in enumerate(map(write_cells(entry).get, _OURS), 1):
+                if text:
+                    cell = sheet.cell(line, number, fit(text))
+                    cell.data_type = "s"
     if not titles:
         book.create_sheet("words").append(list(_OURS))
     return {"lexicon.xlsx": save_book(book)}
 
 
-CSV = Reader("csv", "CSV", (".csv", ".tsv"), fits, read_csv)
-XLSX = Reader("xlsx", "XLSX", (".xlsx",), lambda text: False, read_xlsx)
+CSV = Reader("csv", "CSV", (".csv", ".tsv", ".txt"), fits, read_csv, "columns that lexicons don't have")
+XLSX = Reader("xlsx", "XLSX", (".xlsx",), lambda text: False, read_xlsx, "columns that lexicons don't have")
 TO_CSV = Writer("csv", "CSV", frozenset(COLUMNS) - {"term", "forms"}, True, write_csv)
 TO_XLSX = Writer("xlsx", "XLSX", frozenset(COLUMNS) - {"term", "forms"}, True, write_xlsx)

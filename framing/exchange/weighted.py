@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from framing.exchange.model import TO, Foreign, Reader, Scale, Writer
+from framing.exchange.model import TO, Foreign, Lost, Reader, Scale, Writer
 from framing.exchange.opening import open_text
 from framing.exchange.terms import add_term, lines_of, weigh
 from framing.lexicon import Entry
 
 VADER_SCALE: Scale = (-4.0, 4.0)
-_VADER = re.compile(r"^\S.*\t\s*-?\d[\d.]*\s*\t\s*\d[\d.]*")
+_VADER = re.compile(r"^\S.*\t\s*-?\d[\d.]*\s*\t\s*\d[\d.]*\s*\t\s*\[")  # without ratings: some table of numbers
 _EMOLEX = re.compile(r"^[^\t]+\t[^\t\d]+\t[01]\s*$")
 _PAIR = re.compile(r"^[^\t]+\t\s*-?\d[\d.,]*(e-?\d+)?\s*$", re.IGNORECASE)
 
@@ -23,7 +23,7 @@ def _most(text: str, pattern: re.Pattern[str]) -> bool:
 
 
 def fits_vader(text: str) -> bool:
-    """Word, mean, standard deviation, with tabs between."""
+    """Word, mean, standard deviation, ratings in brackets, with tabs between."""
     return _most(text, _VADER)
 
 
@@ -47,11 +47,24 @@ def write_vader(entries: Sequence[Entry]) -> Mapping[str, bytes]:
     values: dict[str, float] = {}
     for entry in entries:
         for spelling in entry.spellings:
-            word = spelling.casefold()
-            if " " not in word and entry.match != "prefix" and entry.strongest:
-                values[word] = entry.strongest * VADER_SCALE[1] / TO
+            word = spelling.lower()  # as VADER itself does; casefold would turn ß into ss
+            if " " not in word and _has_place(entry):
+                values[word] = max(values.get(word, 0.0), entry.strongest * VADER_SCALE[1] / TO, key=abs)
     lines = [f"{word}\t{value:.2f}\t0.0\t{[round(value)] * 10}" for word, value in sorted(values.items())]
     return {"vader_lexicon.txt": ("\n".join(lines) + "\n").encode()}
+
+
+def _has_place(entry: Entry) -> bool:
+    return entry.match != "prefix" and bool(entry.strongest)
+
+
+def _lose(entries: Sequence[Entry]) -> Lost:
+    words = [entry.term.lower() for entry in entries if " " not in entry.term and _has_place(entry)]
+    return {
+        "prefixes": sum(entry.match == "prefix" for entry in entries),
+        "words of no value": sum(entry.match != "prefix" and not entry.strongest for entry in entries),
+        "words that stand in several categories, of which the strongest value is kept": len(words) - len(set(words)),
+    }
 
 
 def fits_emolex(text: str) -> bool:
@@ -87,8 +100,6 @@ def read_pairs(path: Path, scale: Scale | None) -> Foreign:
             add_term(into, place, parts[0], path.stem, *found)
         elif line.strip() and len(parts) != 2:
             into.lose(place, "a line that is not a word and a number", line)
-    if scale is None and into.rows:
-        into.lose(path.name, "weights of an unknown scale", "they stand in #weight; give --scale LOW,HIGH")
     return into
 
 
@@ -111,4 +122,4 @@ VADER = Reader("vader", "VADER", (".txt",), fits_vader, read_vader)
 EMOLEX = Reader("nrc", "NRC EmoLex", (".txt", ".tsv"), fits_emolex, read_emolex)
 PAIRS = Reader("tsv", "word and number (labMT, NRC-VAD)", (".tsv", ".txt"), fits_pairs, read_pairs)
 LIST = Reader("list", "a word a line", (".txt",), fits_list, read_list)
-TO_VADER = Writer("vader", "VADER", frozenset({"valence"}), False, write_vader)
+TO_VADER = Writer("vader", "VADER", frozenset({"valence"}), False, write_vader, _lose, categories=False)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from framing.exchange.model import Foreign, Reader, Scale
 from framing.exchange.opening import open_text
-from framing.exchange.terms import add_term, lines_of
+from framing.exchange.terms import add_term, lines_of, weigh
 
-_ENTRY = re.compile(r"^(.*\S)\s*\(\d+(?:[.,]\d+)?\)\s*$")
-_NAMELESS = "words"
+_ENTRY = re.compile(r"^(.*\S)\s*\((\d+(?:[.,]\d+)?)\)\s*$")
+_COUNTS_ONCE = "1"
 
 
 def fits(text: str) -> bool:
@@ -33,11 +33,12 @@ def read(path: Path, scale: Scale | None) -> Foreign:
             into.lose(place, "a rule of proximity", text)
         elif found := _ENTRY.match(text):
             path_names = [names[level] for level in sorted(names) if level < depth or not depth]
-            add_term(into, place, found.group(1).casefold(), ".".join(path_names) or _NAMELESS)
+            weight = ("", "") if found.group(2) == _COUNTS_ONCE else weigh(into, place, found.group(2), scale)
+            add_term(into, place, found.group(1).casefold(), ".".join(path_names), *weight)
         else:
             names = {level: name for level, name in names.items() if level < depth}
             names[depth] = " ".join(text.split())
     return into
 
 
-WORDSTAT = Reader("wordstat", "WordStat", (".cat", ".txt"), fits, read)
+WORDSTAT = Reader("wordstat", "WordStat", (".cat", ".txt"), fits, read, "rules of proximity (`@NEAR [...]`)")

@@ -49,10 +49,15 @@ def test_export_prints_what_is_lost(tmp_path: Path) -> None:
 
 
 def test_options_are_checked(tmp_path: Path) -> None:
-    """A scale, valence or format that makes no sense is a mistake of usage; a file that can't be used has code 4."""
+    """A senseless scale, valence or format is a mistake of usage; a hopeless file has code 4, a folder in use 6."""
     (tmp_path / "a.dic").write_text(DIC)
     for option in (["--scale", "9,1"], ["--valence", "bad=9"], ["--format", "gif"]):
         assert call("lexicon", "import", tmp_path / "a.dic", "-o", tmp_path / "m", *option).code == ExitCode.BAD_USAGE
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "mine.csv").write_text("term\nbrave\n")
+    result = call("lexicon", "import", tmp_path / "a.dic", "-o", tmp_path / "full")
+    assert result.code == ExitCode.CANNOT_WRITE
+    assert "give another folder with -o" in result.all
     (tmp_path / "b.dic").write_bytes(b"\x00\x01")
     assert call("lexicon", "import", tmp_path / "b.dic", "-o", tmp_path / "m").code == ExitCode.BAD_LEXICON
     assert not (tmp_path / "m").exists()

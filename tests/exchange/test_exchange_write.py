@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from framing.exchange import READERS, WRITERS, count_losses, read_foreign
 from framing.exchange.model import Foreign
 from framing.lexicon import Entry, load_lexicons
+from framing.lexicon.words import tidy
 
 BOTH = sorted(WRITERS.keys() & READERS.keys() - {"vader"})
 NAMES = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1, max_size=12).map(
@@ -84,14 +85,22 @@ def test_any_term_and_category_come_back(
     category = data.draw(NAMES)
     entries = [Entry(" ".join(term.split()), " ".join(category.split())) for term in terms_]
     found = back(tmp_path_factory.getbasetemp(), name, entries)
-    normal = {(c, t.translate(dict.fromkeys(map(ord, "’‘ʼ′`´"), "'"))) for c, t in spelled(entries)}
-    assert {(c.strip(), t) for c, t in terms(found)} == {(c, _tidy(t)) for c, t in normal}
+    assert set(terms(found)) == {(tidy(c), tidy(t)) for c, t in spelled(entries)}
+    assert found.losses == []
 
 
-def _tidy(text: str) -> str:
-    from framing.lexicon.words import tidy
+def test_brackets_in_a_term_are_no_condition(tmp_path: Path) -> None:
+    """What looks like a condition of LIWC counts as one only behind the term."""
+    odd = [Entry("a <b> c", "x"), Entry("line (1) two", "x"), Entry("catch 22", "x")]
+    assert {term for _, term in terms(back(tmp_path, "liwc", odd))} == {"a <b> c", "line (1) two", "catch 22"}
 
-    return tidy(text)
+
+@given(values=st.dictionaries(st.from_regex(r"\A[a-zäß]{2,8}\Z"), st.sampled_from([-3, -1.5, 0.75, 2]), min_size=1))
+def test_values_come_back_from_vader(tmp_path_factory: pytest.TempPathFactory, values: dict[str, float]) -> None:
+    """From -3 … +3 to -4 … +4 and back nothing moves by more than a hundredth."""
+    entries = [Entry(word, "labels", valence=value) for word, value in values.items()]
+    found = {row["term"]: float(row["valence"]) for row in back(tmp_path_factory.getbasetemp(), "vader", entries).rows}
+    assert found == pytest.approx(values, abs=0.011)
 
 
 def test_yaml_of_others_reads_ours() -> None:
@@ -115,31 +124,42 @@ def test_vale_rules_are_whole() -> None:
     assert any(re.fullmatch(token, "a+b (c)") for token in tokens)
     assert "say" not in tokens
     assert any(re.fullmatch(token, "kakadu") for token in files["Loaded/praise.yml"]["tokens"])
-    for rule in files.values():
+    files = WRITERS["vale"].write(
+        [Entry(name, name, plain=plain) for name in ("a b", "A-b", "A b-plain") for plain in ("", "x")]
+    )
+    assert len(files) == 6
+    assert len({name.casefold() for name in files}) == 6
+    for rule in map(yaml.safe_load, files.values()):
         assert rule["message"].startswith("Possibly loaded")
         assert rule["extends"] in ("existence", "substitution")
 
 
 def test_spacy_patterns_are_found_by_spacy() -> None:
     """The patterns find their words, hyphens and prefixes too, with the citation as id."""
-    lines = WRITERS["spacy"].write([*ENTRIES, Entry("so-called", "doubt")])["patterns.jsonl"].decode().splitlines()
+    more = [Entry(term, "doubt") for term in ("so-called", "won't do", "viper's nest", "vipers' nest")]
+    plain = Entry("said", "neutral", loaded=False)
+    lines = WRITERS["spacy"].write([*ENTRIES, *more, plain])["patterns.jsonl"].decode().splitlines()
     patterns = [json.loads(line) for line in lines]
     assert {"label": "LOADED_LABELS", "pattern": [{"TEXT": "Reich"}], "id": ENTRIES[4].citation} in patterns
+    assert not any("NEUTRAL" in pattern["label"] for pattern in patterns)
     spacy = pytest.importorskip("spacy", reason="spacy is not installed (extra bench)")
     nlp = spacy.blank("en")
     nlp.add_pipe("entity_ruler").add_patterns(patterns)
-    found = {span.text for span in nlp("The Despots took a hard line, a so-called reich, and Kakadu.").ents}
-    assert found == {"Despots", "hard line", "so-called", "Kakadu"}
+    text = "The Despots took a hard line, a so-called reich, and Kakadu; it won't do in a viper's nest or vipers' nest."
+    found = {span.text for span in nlp(text).ents}
+    assert found == {"Despots", "hard line", "so-called", "Kakadu", "won't do", "viper's nest", "vipers' nest"}
 
 
 def test_no_cell_of_a_workbook_is_a_formula() -> None:
-    """A term that begins with an equals sign is text; the same content is the same file."""
+    """A term that begins with an equals sign is text, in CSV too; the same content is the same file."""
     from openpyxl import load_workbook
 
     entries = [Entry("=1+1", "labels"), Entry("x", "=cmd")]
     data = WRITERS["xlsx"].write(entries)["lexicon.xlsx"]
     assert data == WRITERS["xlsx"].write(entries)["lexicon.xlsx"]
     book = load_workbook(io.BytesIO(data))
+    guarded = WRITERS["csv"].write([Entry("'=x", "+a", note="=1+1", valence=-2)])["lexicon.csv"].decode().splitlines()
+    assert guarded[1] == "''=x,'+a,,,,-2,,,,1,,,,'=1+1,,,"
     assert [cell.data_type for sheet in book for row in sheet for cell in row if cell.value == "=1+1"] == ["s"]
     assert all(info.date_time == (1980, 1, 1, 0, 0, 0) for info in ZipFile(io.BytesIO(data)).infolist())
 
@@ -147,9 +167,13 @@ def test_no_cell_of_a_workbook_is_a_formula() -> None:
 @pytest.mark.parametrize("name", WRITERS)
 def test_what_is_lost_is_counted(name: str) -> None:
     """Whoever exports is told how many values, notes, contexts and phrases the format can't hold."""
-    lost = " | ".join(count_losses(WRITERS[name], ENTRIES))
-    assert ("values of whoever a word is said of: 6 entries" in lost) == ("valence" not in WRITERS[name].carries)
+    lost = " | ".join(count_losses(WRITERS[name], [*ENTRIES, Entry("no", "labels", valence=1, loaded=False)]))
+    assert ("values of whoever a word is said of: 7 entries" in lost) == ("valence" not in WRITERS[name].carries)
     assert ("terms of several words: 1 entry" in lost) == (name == "vader")
+    assert ("that a word does not count as loaded: 1 entry" in lost) == (name not in ("vader", "vale", "spacy"))
+    assert ("categories: 7 entries" in lost) == (name == "vader")
+    assert ("words that don't count as loaded: 1 entry" in lost) == (name in ("vale", "spacy"))
+    assert ("prefixes: 1 entry | words that stand in several categories" in lost) == (name == "vader")
     assert ("notes: 1 entry" in lost) == (name not in ("csv", "xlsx"))
 
 
