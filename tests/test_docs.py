@@ -139,3 +139,21 @@ def test_glossary_has_what_tables_speak_of() -> None:
         "role",
         "valence",
     }
+
+
+def test_the_formats_of_lexicons_are_told() -> None:
+    """docs/lexicons.md has the table that the registries make."""
+    from framing.exchange.page import exchange_table
+
+    assert exchange_table().strip() in (ROOT / "docs" / "lexicons.md").read_text("utf-8")
+
+
+def test_types_and_formats_of_exercises_are_told() -> None:
+    """docs/exercises.md has every type with its minutes, needs and scoring, and every format with its files."""
+    from framing.exercise.types import EXERCISES
+    from framing.exercise.writers import WRITERS
+
+    told = {row[0].strip("`"): row[1:] for row in rows_of("docs/exercises.md", "type")}
+    assert told == {k.name: [k.title, str(k.minutes), k.needs, k.scoring] for k in EXERCISES.values()}
+    formats = {row[0].strip("`"): row[1:] for row in rows_of("docs/exercises.md", "format")}
+    assert formats == {o.name: [", ".join(f"`{file}`" for file in o.files), o.about] for o in WRITERS.values()}
