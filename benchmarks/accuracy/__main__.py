@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.accuracy import basil, loaded, newsmtsc
+from benchmarks.accuracy.categories import measure_categories
 from benchmarks.accuracy.data import Data, find_data
 from benchmarks.accuracy.measures import DRAWS
 from benchmarks.accuracy.page import PAGE, describe_run, write_figures
@@ -27,6 +28,7 @@ def measure(data: Data, draws: int, predictions: Path | None = None) -> Iterator
         yield from newsmtsc.measure(data.newsmtsc, draws, predictions)
     if data.babe is not None:
         yield from loaded.measure_babe(data.babe, draws)
+        yield measure_categories(data.folder / "babe_dev.parquet", draws)
     if data.basil is not None:
         yield loaded.measure_basil(data.basil, draws)
         for part in (basil.measure_polarity, basil.measure_voice, basil.measure_speaker, basil.measure_target):

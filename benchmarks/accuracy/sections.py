@@ -12,13 +12,14 @@ Cell = Figure | float | str | None
 
 @dataclass
 class Section:
-    """A table with a heading, what it was measured on, and remarks. A row: the system, then a cell for every column."""
+    """A table with a heading, what it was measured on, and remarks. A row: its name, then a cell for every column."""
 
     title: str
     about: str
     columns: Sequence[str]
     rows: list[tuple[str, list[Cell]]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    rows_are: str = "system"
 
     def add(self, name: str, *cells: Cell) -> None:
         """Another row."""
@@ -36,7 +37,7 @@ def write_section(section: Section) -> str:
     """A section in Markdown."""
     lines = [f"### {section.title}", "", section.about, ""]
     if section.rows:
-        lines += [f"| system | {' | '.join(section.columns)} |", "|---|" + "---:|" * len(section.columns)]
+        lines += [f"| {section.rows_are} | {' | '.join(section.columns)} |", "|---|" + "---:|" * len(section.columns)]
         lines += [f"| {name} | {' | '.join(map(write_cell, cells))} |" for name, cells in section.rows]
         lines.append("")
     for note in section.notes:

@@ -80,12 +80,12 @@ def test_all_figures_are_printed_and_written(tmp_path: Path, page: Path, capsys:
     assert main(["--data", str(folder), "--page", str(page), "--draws", "5"]) == 0
     printed, written = capsys.readouterr().out, page.read_text("utf-8")
     titles = [line for line in printed.splitlines() if line.startswith("### ")]
-    assert len(titles) == 9
+    assert len(titles) == 10
     assert all(title in written for title in titles)
     assert written.startswith("By hand.\n")
     assert written.endswith("By hand too.\n")
     assert "BEFORE" not in written
-    for name in ("VADER, whole sentence", "framing, loadedness", "framing.about, persons", "TextBlob"):
+    for name in ("VADER, whole sentence", "framing, loadedness", "framing.about, persons", "TextBlob", "all marks"):
         assert f"| {name}" in written
 
 
