@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from framing.exercise.model import UNCHECKED, Exercise, Item, Mark, Note, Passage, Source
+from dataclasses import replace
+
+from framing.exercise.model import UNCHECKED, Exercise, Item, Mark, Note, Reveal, Source
 from framing.exercise.readability import band
 
 SAID = {
@@ -43,10 +45,29 @@ def cite(source: Source, key: bool) -> str:
     return ", ".join(" ".join(part.split()) for part in parts if part)
 
 
-def say_note(note: Note) -> str:
-    """What kind of word it is, with the numbers of its words."""
-    numbers = ", ".join(str(word + 1) for word in note.words)
-    return f"{numbers}: {SAID[note.kind]}" if numbers else SAID[note.kind]
+def keep_secret(exercise: Exercise) -> Exercise:
+    """The exercise with the sources of all articles hidden that one item masks, so that no other item tells them."""
+    masked = {p.source.article for item in exercise.items for p in item.passages if p.source.hidden} - {""}
+    return replace(exercise, items=tuple(_keep_item(item, masked) for item in exercise.items))
+
+
+def _keep_item(item: Item, masked: set[str]) -> Item:
+    passages = (
+        replace(p, source=replace(p.source, hidden=True)) if p.source.article in masked else p for p in item.passages
+    )
+    return replace(item, passages=tuple(passages))
+
+
+def tell_last(item: Item) -> tuple[str, str]:
+    """What readers are told of an item when it is done: its reveals, and the sources that it kept; "" for nothing."""
+    told = [f"{task.prompt}: {task.text}" for task in item.tasks if isinstance(task, Reveal)]
+    kept = [(p.label, cite(p.source, key=True)) for p in item.passages if p.source.hidden]
+    return " ".join(told), "; ".join(f"{label}: {line}" if label else line for label, line in kept if line)
+
+
+def number_words(note: Note) -> str:
+    """The numbers of the words that a note speaks of, from 1: "3, 4"."""
+    return ", ".join(str(word + 1) for word in note.words)
 
 
 def say_level(item: Item) -> str:
@@ -75,8 +96,3 @@ def foot(exercise: Exercise) -> str:
 def title_of(item: Item, titles: dict[str, str]) -> str:
     """What an item is called on paper: the title of its type, or its id."""
     return titles.get(item.type, item.type)
-
-
-def label_of(passage: Passage, alone: bool) -> str:
-    """The label of a passage; an only one needs none."""
-    return "" if alone and not passage.label else passage.label
