@@ -25,8 +25,8 @@ def measure_categories(babe: Path, draws: int) -> Section:
     section = Section(
         "BABE, by category of the lists",
         f"{len(people.texts):,} different texts, read with {lists}. A mark is right if it overlaps a word that the "
-        "experts marked; recall is that of all categories together. Intervals draw texts; those of fewer than 20 marks, "
-        "of none or of all are Wilson's.",
+        "experts marked; recall is that of all categories together. Intervals draw texts; those of fewer than 20, "
+        "none or all of the marks are Wilson's.",
         ("marks", "right", "precision", "recall"),
         rows_are="category",
     )
