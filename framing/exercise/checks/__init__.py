@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 from framing.errors import ExerciseError
-from framing.exercise.checks.archives import check_h5p, check_kahoot, check_qti
 from framing.exercise.checks.fault import Findings, Flaw
 from framing.exercise.checks.gift import check_gift
+from framing.exercise.checks.h5p import check_h5p
+from framing.exercise.checks.kahoot import check_kahoot
 from framing.exercise.checks.moodle_xml import check_moodle_xml
 from framing.exercise.checks.pages import check_html, check_json, check_markdown, check_pdf
+from framing.exercise.checks.qti import check_qti
 from framing.exercise.model import Exercise
 from framing.exercise.store import NAME, load_exercise
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from framing.exercise.checks.fault import Findings
+from framing.exercise.checks.fractions import check_fractions
 from framing.exercise.model import Exercise
-from framing.exercise.writers.choices import FRACTIONS
 
 NODE_MODULES = "FRAMING_NODE_MODULES"
 _PARSER = "gift-pegjs"
@@ -20,10 +20,14 @@ _SCRIPT = (
     "const g=require(process.argv[1]);let t='';process.stdin.on('data',d=>t+=d).on('end',()=>{"
     "try{console.log(JSON.stringify(g.parse(t).map(q=>q.type)))}catch(e){console.error(e.message);process.exit(1)}})"
 )
-_NAME = re.compile(r"^::((?:[^:\\]|\\.)+)::")
-_FRACTION = re.compile(r"^~%(-?[\d.]+)%")
-_PAIR = re.compile(r"^=((?:[^~=#{}\\]|\\.)+?) -> ((?:[^~=#{}\\]|\\.)+)$")
-_ALLOWED = {*FRACTIONS.values(), *(f"-{share}" for share in FRACTIONS.values())}
+_SECONDS = 60
+_PLAIN = r"(?:[^:#={}~\\]|\\[:#={}~\\])"  # a letter, or a sign of GIFT's with a backslash before it
+_NAME = re.compile(rf"::({_PLAIN}+)::")
+_AFTER = re.compile(rf"####{_PLAIN}*")
+_FRACTION = re.compile(r"~%(-?[\d.]+)%")
+_CHOICE = re.compile(rf"~%-?[\d.]+%{_PLAIN}+(?:#{_PLAIN}*)?")
+_PAIR = re.compile(rf"=((?:(?!->){_PLAIN})*) -> ((?:(?!->){_PLAIN})+)")
+_INNER = re.compile(rf"(?:#\d+(?::\d+)?)?(?:####{_PLAIN}*)?")
 
 
 def check_gift(name: str, data: bytes, exercise: Exercise | None) -> Findings:
@@ -32,23 +36,36 @@ def check_gift(name: str, data: bytes, exercise: Exercise | None) -> Findings:
     if not found.expect(not data.startswith(b"\xef\xbb\xbf"), name, "it begins with a byte-order mark"):
         return found
     try:
-        text = data.decode("utf-8")
+        text = data.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:
         found.expect(False, name, "it is no UTF-8")
         return found
     names: list[str] = []
-    blocks = [block for block in re.split(r"\n\s*\n", text) if block.strip()]
-    for number, block in enumerate(blocks, 1):
-        lines = [line for line in block.splitlines() if not line.startswith("//")]
-        if lines and not lines[0].startswith("$CATEGORY:"):
-            _check_question(found, f"{name}: question {number}", lines, names)
+    for line, block in _blocks(text):
+        if not block[0].startswith("$CATEGORY:"):
+            _check_question(found, f"{name}:{line}", block, names)
     found.expect(bool(names), name, "it has no question")
     found.expect(len(names) == len(set(names)), name, "two questions have the same name")
     _ask_parser(found, name, text, len(names))
     return found
 
 
+def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Each question: the number of its first line, and its lines. A blank line ends it; remarks may stand before it."""
+    block: list[str] = []
+    for number, line in enumerate([*text.split("\n"), ""], 1):
+        if line.strip():
+            if block or not line.startswith("//"):
+                block.append(line)
+        elif block:
+            yield number - len(block), block
+            block = []
+
+
 def _check_question(found: Findings, place: str, lines: list[str], names: list[str]) -> None:
+    found.expect(
+        not any(line.lstrip().startswith("//") for line in lines), place, "Moodle drops a line that begins with //"
+    )
     named = _NAME.match(lines[0])
     if not found.expect(named is not None, place, "it does not begin with ::name::"):
         return
@@ -56,77 +73,47 @@ def _check_question(found: Findings, place: str, lines: list[str], names: list[s
     names.append(named.group(1))
     stem = lines[0][named.end() :]
     found.expect(stem.startswith("[html]"), place, "its text does not say that it is HTML")
-    body, brace, _ = _split(stem)
-    found.expect(not _bare(body), place, "a sign of its text is not escaped")
-    if brace == "{" and len(lines) > 1:
+    text = re.match(f"{_PLAIN}*", stem)
+    rest = stem[text.end() :] if text else stem
+    if rest == "{" and len(lines) > 1:
         found.expect(lines[-1] == "}", place, "the answers are not closed")
-        answers = [line for line in lines[1:-1] if not line.startswith("####")]
-        _check_answers(found, place, answers)
-    else:
-        ending = stem[len(body) :]
-        found.expect(bool(re.fullmatch(r"|\{\}|\{#\d+:\d+\}", ending)), place, "its answers can't be read")
+        _check_answers(found, place, lines[1:-1])
+    elif rest == "":
+        found.expect(len(lines) == 1, place, "a line follows a text without answers")
+    elif found.expect(rest.startswith("{"), place, "a sign of its text is not escaped"):
+        whole = len(lines) == 1 and rest.endswith("}") and _INNER.fullmatch(rest[1:-1])
+        found.expect(bool(whole), place, "its answers can't be read")
 
 
-def _split(stem: str) -> tuple[str, str, str]:
-    """Text before the first brace that is not escaped, the brace, and the rest."""
-    for at, mark in enumerate(stem):
-        if mark == "{" and not _escaped(stem, at):
-            return stem[:at], "{", stem[at + 1 :]
-    return stem, "", ""
-
-
-def _escaped(text: str, at: int) -> bool:
-    return (at - len(text[:at].rstrip("\\"))) % 2 == 1
-
-
-def _bare(text: str) -> list[str]:
-    return [mark for at, mark in enumerate(text) if mark in ":#={}~" and not _escaped(text, at)]
-
-
-def _check_answers(found: Findings, place: str, answers: list[str]) -> None:
-    pairs = [_PAIR.match(line) for line in answers]
-    if answers and all(line.startswith("=") for line in answers):
-        found.expect(all(pairs) and len(answers) > 1, place, "a pair can't be read, or there is only one")
+def _check_answers(found: Findings, place: str, lines: list[str]) -> None:
+    after = [line for line in lines if line.startswith("####")]
+    answers = [line for line in lines if not line.startswith("####")]
+    found.expect(all(map(_AFTER.fullmatch, after)), place, "a sign of what is said afterwards is not escaped")
+    if not found.expect(len(answers) > 1, place, "it has fewer than two answers"):
+        return
+    if all(line.startswith("=") for line in answers):
+        found.expect(all(map(_PAIR.fullmatch, answers)), place, "a pair can't be read")
         return
     shares = [_FRACTION.match(line) for line in answers]
-    if not found.expect(all(shares) and len(answers) > 1, place, "an answer has no fraction, or there is only one"):
-        return
-    values = [one.group(1) for one in shares if one]
-    found.expect(set(values) <= _ALLOWED, place, f"Moodle does not know the fraction {_unknown(values)}")
-    if set(values) <= _ALLOWED:
-        right, wrong = (sum(float(v) for v in values if (float(v) > 0) == positive) for positive in (True, False))
-        found.expect(abs(right - 100) < 0.1, place, "the right answers do not add up to 100")
-        found.expect(right + wrong < 0.1, place, "ticking everything earns something")
-    for line, share in zip(answers, shares, strict=True):
-        assert share is not None
-        text, _, said = _part(line[share.end() :])
-        found.expect(not _bare(text) and not _bare(said), place, "a sign of an answer is not escaped")
-
-
-def _unknown(values: list[str]) -> str:
-    return next((value for value in values if value not in _ALLOWED), "")
-
-
-def _part(line: str) -> tuple[str, str, str]:
-    """An answer and its feedback, at the first # that is not escaped."""
-    at = next((n for n, mark in enumerate(line) if mark == "#" and not _escaped(line, n)), len(line))
-    return line[:at], line[at : at + 1], line[at + 1 :]
+    if found.expect(all(shares), place, "an answer has no fraction"):
+        check_fractions(found, place, [share.group(1) for share in shares if share])
+        found.expect(all(map(_CHOICE.fullmatch, answers)), place, "a sign of an answer is not escaped")
 
 
 def _ask_parser(found: Findings, name: str, text: str, questions: int) -> None:
     """gift-pegjs by way of node, where both are there."""
     node, parser = shutil.which("node"), next(iter(_find_parser()), None)
     if node is None or parser is None:
-        found.skipped.append(f"{_PARSER}: {'node' if node is None else _PARSER} is not installed")
+        found.skipped.append(f"{_PARSER}: {'node' if node is None else _PARSER} is not installed ({NODE_MODULES})")
         return
+    command = [node, "-e", _SCRIPT, str(parser)]
     try:
-        result = subprocess.run(
-            [node, "-e", _SCRIPT, str(parser)], input=text.encode(), capture_output=True, timeout=60
-        )
-    except subprocess.TimeoutExpired:
-        found.expect(False, name, f"{_PARSER} does not come to an end")
+        result = subprocess.run(command, input=text.encode(), capture_output=True, timeout=_SECONDS)
+    except (subprocess.TimeoutExpired, OSError) as error:
+        found.skipped.append(f"{_PARSER}: it gave no answer: {error}")
         return
-    if found.expect(result.returncode == 0, name, f"{_PARSER} can't read it: {result.stderr.decode()[:200].strip()}"):
+    said = result.stderr.decode("utf-8", "replace").strip()
+    if found.expect(result.returncode == 0, name, f"{_PARSER} can't read it: {said[:200]}"):
         types = [kind for kind in json.loads(result.stdout) if kind != "Category"]
         found.expect(len(types) == questions, name, f"{_PARSER} finds {len(types)} questions of {questions}")
         found.checked.append(_PARSER)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Mapping
 from html.parser import HTMLParser
 from typing import Any
 
@@ -13,6 +14,11 @@ from framing.exercise.model import Exercise
 from framing.exercise.store import from_json, identify
 from framing.exercise.writers.html import policy
 from framing.exercise.writers.markdown import escape
+
+_LOADS = ("src", "srcset", "data", "poster", "background", "action", "formaction", "ping")
+_LOADING_TAGS = ("base", "embed", "frame", "iframe", "link", "object")
+_STYLE = re.compile(r"@import|url\(", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://|#|$", re.IGNORECASE)
 
 
 def check_json(name: str, data: bytes, exercise: Exercise | None) -> Findings:
@@ -32,31 +38,32 @@ def check_json(name: str, data: bytes, exercise: Exercise | None) -> Findings:
 
 
 class _Reader(HTMLParser):
-    """Tags with their attributes, and the visible text."""
+    """Tags with their attributes, and the text of styles."""
 
-    def __init__(self) -> None:
+    def __init__(self, page: str) -> None:
         super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.text: list[str] = []
-        self._hidden = False
+        self.tags: list[tuple[str, Mapping[str, str | None]]] = []
+        self.styles = ""
+        self._inside = ""
+        self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
-        self._hidden = tag in ("script", "style")
+        self._inside = tag
 
     def handle_endtag(self, tag: str) -> None:
-        self._hidden = False
+        self._inside = ""
 
     def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self.text.append(data)
+        if self._inside == "style":
+            self.styles += data
 
 
 def check_html(name: str, data: bytes, exercise: Exercise | None) -> Findings:
-    """One page with its policy, a language and a title; ids once; nothing loads from elsewhere; every item there."""
+    """One page with its policy, language and title; ids once; nothing loads from elsewhere; every item is there."""
     found = Findings(checked=["an HTML parser"])
-    reader = _Reader()
-    reader.feed(data.decode("utf-8", "replace"))
+    text = _decode(found, name, data)
+    reader = _Reader(text)
     metas = [attrs for tag, attrs in reader.tags if tag == "meta"]
     policies = [meta.get("content") for meta in metas if meta.get("http-equiv") == "Content-Security-Policy"]
     found.expect(policies == [policy()], name, "its policy is not the one that framing writes")
@@ -64,18 +71,33 @@ def check_html(name: str, data: bytes, exercise: Exercise | None) -> Findings:
     found.expect(any(tag == "title" for tag, _ in reader.tags), name, "it has no title")
     ids = [attrs["id"] for _, attrs in reader.tags if attrs.get("id")]
     found.expect(len(ids) == len(set(ids)), name, "an id stands twice")
-    outside = [attrs for tag, attrs in reader.tags if attrs.get("src") or (tag == "link" and attrs.get("href"))]
-    found.expect(not outside, name, "it loads something")
+    found.expect(not any(_loads(tag, attrs) for tag, attrs in reader.tags), name, "it loads something")
+    found.expect(not _STYLE.search(reader.styles), name, "its style loads something")
+    links = [attrs.get("href") or "" for tag, attrs in reader.tags if tag in ("a", "area")]
+    found.expect(all(map(_ADDRESS.match, links)), name, "a link is no address of the web")
     for item in exercise.items if exercise else ():
         found.expect(item.id in ids, name, f"{item.id} is not in it")
     return found
 
 
+def _loads(tag: str, attrs: Mapping[str, str | None]) -> bool:
+    """Whether a browser would ask for something, or go elsewhere by itself."""
+    refreshes = tag == "meta" and (attrs.get("http-equiv") or "").casefold() == "refresh"
+    return tag in _LOADING_TAGS or refreshes or any(attrs.get(name) for name in _LOADS)
+
+
+def _decode(found: Findings, name: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        found.expect(False, name, "it is no UTF-8")
+        return data.decode("utf-8", "replace")
+
+
 def check_markdown(name: str, data: bytes, exercise: Exercise | None) -> Findings:
-    """It is text without HTML, and every item's stem is in it."""
+    """It is text without HTML, and every item's number and stem are in it."""
     found = Findings(checked=["its text"])
-    text = data.decode("utf-8", "replace")
-    found.expect("\ufffd" not in text or exercise is not None, name, "it is no UTF-8")
+    text = _decode(found, name, data)
     found.expect(not re.search(r"(?<!\\)<[A-Za-z/!]", text), name, "it holds HTML")
     for number, item in enumerate(exercise.items if exercise else (), 1):
         there = f"\n## {number} " in text and escape(item.stem) in text
@@ -84,7 +106,7 @@ def check_markdown(name: str, data: bytes, exercise: Exercise | None) -> Finding
 
 
 def check_pdf(name: str, data: bytes, exercise: Exercise | None) -> Findings:
-    """It is a whole PDF, tagged, with a language and a title (looked for by pypdf where that is installed)."""
+    """It is a whole PDF, tagged, with a language, a title and every item (looked for by pypdf where that is there)."""
     found = Findings(checked=["beginning and end"])
     whole = data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")
     if not found.expect(whole, name, "it is no whole PDF"):
@@ -97,14 +119,20 @@ def check_pdf(name: str, data: bytes, exercise: Exercise | None) -> Findings:
     try:
         reader = PdfReader(io.BytesIO(data))
         root: Any = reader.trailer["/Root"]
-        text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+        text = _letters(" ".join(page.extract_text() for page in reader.pages))
+        title = bool(reader.metadata and reader.metadata.title)
     except Exception as error:  # pypdf raises many kinds for damaged files
         found.expect(False, name, f"it can't be read: {error}")
         return found
     found.expect("/StructTreeRoot" in root, name, "it is not tagged for screen readers")
     found.expect(bool(root.get("/Lang")), name, "it names no language")
-    found.expect(bool(reader.metadata and reader.metadata.title), name, "it has no title")
-    for number, _ in enumerate(exercise.items if exercise else (), 1):
-        found.expect(str(number) in text, name, f"item {number} is not in it")
+    found.expect(title, name, "it has no title")
+    for item in exercise.items if exercise else ():
+        found.expect(_letters(item.stem) in text, name, f"{item.id} is not in it")
     found.checked.append("pypdf")
     return found
+
+
+def _letters(text: str) -> str:
+    """Letters alone: where lines end, and where a word is parted, is the paper's affair."""
+    return "".join(filter(str.isalpha, text))

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framing.archives import save_book
 from framing.cells import fit
-from framing.exercise.model import Exercise, Item, Mark, Order, Sort, Task
-from framing.exercise.writers.choices import offer_words
+from framing.exercise.chance import rank
+from framing.exercise.model import Exercise, Item, Mark, Order, Passage, Sort, Task
+from framing.exercise.writers.choices import is_open
 from framing.exercise.writers.edition import Edition, Made, Output
+from framing.exercise.writers.views import unchecked
 
 FILE = "kahoot.xlsx"
 HEADER, QUESTION, ANSWER, ANSWERS = 8, 120, 75, 4
+"""Row of the header; the most letters of a question and of an answer; the most answers."""
 SECONDS = (5, 10, 20, 30, 60, 90, 120, 240)
+_TIME = SECONDS[4]
+_SHORTEST = 3  # letters of a word that is offered
 _COLUMNS = (
     "",
     "Question - max 120 characters",
@@ -31,61 +37,108 @@ class Quick:
     answers: tuple[str, ...]
     right: tuple[int, ...]
 
+    @property
+    def fits(self) -> bool:
+        """Whether Kahoot takes it."""
+        short = len(self.question) <= QUESTION and all(0 < len(answer) <= ANSWER for answer in self.answers)
+        return short and 2 <= len(self.answers) <= ANSWERS and bool(self.question and self.right)
+
 
 def write(exercise: Exercise, edition: Edition) -> Made:
-    """A question a verb, two a ladder, one a short text; longer ones are left out and named."""
-    from openpyxl import Workbook
-
+    """A question a prompt to sort, two an order, one a short sentence with a key; the others are counted."""
     questions: list[Quick] = []
     losses: list[str] = []
     for item in exercise.items:
         for task in item.tasks:
-            found = [one for one in _ask(item, task) if _fits(one)]
-            questions += found
+            found = list(_ask(item, task))
+            fitting = [one for one in found if one.fits]
+            questions += fitting
             if not found:
-                losses.append(f"{item.id}: {task.kind} does not fit into {FILE}")
-    if not questions:
-        return Made({}, (*losses, f"no question fits into {FILE}"))
+                losses.append(f"{item.id}: {task.kind} has no question in {FILE}")
+            elif left := len(found) - len(fitting):
+                losses.append(f"{item.id}: {left} of {len(found)} quick questions are too long for {FILE}")
+            if fitting and item.passages and not isinstance(task, Mark):
+                losses.append(f"{item.id}: its text is not in {FILE}: show it beside the questions")
+    files = {FILE: _book(exercise, questions)} if questions else {}
+    return Made(files, tuple(dict.fromkeys(losses)))
+
+
+def _book(exercise: Exercise, questions: list[Quick]) -> bytes:
+    from openpyxl import Workbook
+
     book = Workbook()
     sheet = book.active
     sheet.title = "Kahoot"
-    sheet.cell(2, 2, fit(exercise.title))
-    for place, name in enumerate(_COLUMNS, 1):
-        sheet.cell(HEADER, place, name or None)
+    rows: dict[int, tuple[str | int, ...]] = {2: ("", exercise.title), 3: ("", unchecked(exercise)), HEADER: _COLUMNS}
     for number, one in enumerate(questions, 1):
-        row = HEADER + number
-        sheet.cell(row, 1, number)
-        for place, text in enumerate((one.question, *one.answers), 2):
-            cell = sheet.cell(row, place, fit(text))
-            cell.data_type, cell.quotePrefix = "s", True
-        sheet.cell(row, 7, SECONDS[4])
-        sheet.cell(row, 8, ",".join(map(str, one.right)))
-    return Made({FILE: save_book(book)}, tuple(dict.fromkeys(losses)))
-
-
-def _fits(one: Quick) -> bool:
-    texts = (one.question, *one.answers)
-    short = len(one.question) <= QUESTION and all(len(text) <= ANSWER for text in one.answers)
-    return short and 2 <= len(one.answers) <= ANSWERS and all(text.strip() for text in texts) and bool(one.right)
+        answers = (*one.answers, *[""] * (ANSWERS - len(one.answers)))
+        right = ",".join(map(str, one.right))
+        rows[HEADER + number] = (number, one.question, *answers, _TIME, right)
+    for row, values in rows.items():
+        for column, value in enumerate(values, 1):
+            if value != "":
+                cell = sheet.cell(row, column, fit(value) if isinstance(value, str) else value)
+                if isinstance(value, str):  # a text is no formula, whatever it begins with
+                    cell.data_type, cell.quotePrefix = "s", True
+    return save_book(book)
 
 
 def _ask(item: Item, task: Task) -> Iterator[Quick]:
-    if isinstance(task, Sort):
+    if isinstance(task, Sort) and not is_open(task):
+        texts = {passage.label: passage.text for passage in item.passages}
         for prompt, keys in zip(task.prompts, task.key, strict=True):
-            question = f"{task.prompt} “{prompt}”"
-            question = question if len(question) <= QUESTION else prompt
-            yield Quick(question, task.classes, tuple(number + 1 for number in keys))
-    elif isinstance(task, Order) and len(task.options) <= ANSWERS:
-        for end, rank in ((task.low, min(task.ranks)), (task.high, max(task.ranks))):
-            right = tuple(number for number, one in enumerate(task.ranks, 1) if one == rank)
-            yield Quick(f"{task.prompt} Which is {end}?", task.options, right)
-    elif isinstance(task, Mark) and task.key:
-        choices = offer_words(item, task)
-        chosen = [c for c in choices if c.right][:2] + [c for c in choices if not c.right][:2]
-        chosen.sort(key=choices.index)
-        right = tuple(number for number, choice in enumerate(chosen, 1) if choice.right)
-        text = " ".join(item.passages[task.passage].text.split())
-        yield Quick(f"{task.prompt} {text}", tuple(choice.text for choice in chosen), right)
+            asked = _line(f"{task.prompt} “{texts.get(prompt, prompt).strip()}”")
+            yield Quick(asked, tuple(map(_line, task.classes)), tuple(sorted(key + 1 for key in keys)))
+    elif isinstance(task, Order):
+        yield from _ask_ends(task)
+    elif isinstance(task, Mark) and len(item.passages) == 1:
+        prompt = re.split(r"(?<=[.?!])\s", task.prompt.strip())[0]
+        for sentence in sorted({word.sentence for word in item.passages[0].words}):
+            if choices := _offer(item, task, sentence):
+                right = tuple(number for number, n in enumerate(choices, 1) if n in task.key)
+                answers = tuple(item.passages[0].words[n].text for n in choices)
+                yield Quick(_line(f"{prompt} “{_cut(item.passages[0], sentence)}”"), answers, right)
+
+
+def _ask_ends(task: Order) -> Iterator[Quick]:
+    """Which is the one end, which the other? Of more options than fit, those in the middle are left out."""
+    if len(set(task.ranks)) < 2:
+        return
+    low, high = min(task.ranks), max(task.ranks)
+    outermost = sorted(range(len(task.options)), key=lambda n: -abs(2 * task.ranks[n] - low - high))
+    chosen = sorted(outermost[:ANSWERS])
+    for end, place in ((task.low, low), (task.high, high)):
+        right = tuple(number for number, n in enumerate(chosen, 1) if task.ranks[n] == place)
+        yield Quick(_line(f"{task.prompt} Which is {end}?"), tuple(_line(task.options[n]) for n in chosen), right)
+
+
+def _offer(item: Item, task: Mark, sentence: int) -> list[int]:
+    """Words of a sentence with a key: three of the key at most, others up to four; [] without a key or others."""
+    words = item.passages[task.passage].words
+    inside = [n for n, word in enumerate(words) if word.sentence == sentence]
+    key = [n for n in inside if n in task.key and n not in task.arguable][: ANSWERS - 1]
+    free = {n for note in item.notes if note.kind != "decoy" for n in note.words}
+    taken = {words[n].text.casefold() for n in (*task.key, *task.arguable)}
+    others: dict[str, int] = {}
+    for n in sorted(inside, key=lambda n: rank(0, item.id, n)):
+        text = words[n].text.casefold()
+        if len(text) >= _SHORTEST and text not in taken and n not in free and not words[n].quoted:
+            others.setdefault(text, n)
+    chosen = [*key, *list(others.values())[: ANSWERS - len(key)]]
+    return sorted(chosen) if key and len(chosen) > len(key) else []
+
+
+def _cut(passage: Passage, sentence: int) -> str:
+    """A sentence without what stands before its first word, up to the space after its last."""
+    numbers = [n for n, word in enumerate(passage.words) if word.sentence == sentence]
+    text = "".join(passage.words[n].before * (n != numbers[0]) + passage.words[n].text for n in numbers)
+    until = numbers[-1] + 1
+    rest = passage.words[until].before if until < len(passage.words) else passage.after
+    return text + (rest.split() or [""])[0] * (not rest[:1].isspace())
+
+
+def _line(text: str) -> str:
+    return " ".join("".join(mark if mark.isprintable() else " " for mark in text).split())
 
 
 OUTPUT = Output("kahoot", (FILE,), "import as a spreadsheet into Kahoot; short questions only", write)
