@@ -15,7 +15,8 @@ from framing.exercise.model import Passage, Source, Word
 from framing.lexicon import Entry
 from framing.pipeline import Analysis
 
-_WORD = re.compile(r"[^\W_]+(?:['’\-‑.&/][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:(?:['’\-‑.&/]|(?<=\d),(?=\d))[^\W_]+)*")
+"""A word as a reader points at it: won't, well-known, 8.30, 9,400, R&D."""
 _KEPT = 256  # articles whose words are kept at hand
 
 
@@ -129,7 +130,7 @@ class Material:
 
     def _page(self, article: str) -> Page:
         row = self.articles[article]
-        spans = [match.span() for match in _WORD.finditer(row["text"])]
+        spans = [match.span() for match in WORD.finditer(row["text"])]
         starts, ends = [span[0] for span in spans], [span[1] for span in spans]
         quotes = [(quote["start"], quote["end"]) for quote in self._texts("quotes", article)]
         blank = [(span["start"], span["end"]) for span in row["furniture"] or ()]

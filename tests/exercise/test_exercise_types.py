@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from type_samples import found, items, reasons, sample, written
 
+from framing.exercise.material import WORD
 from framing.exercise.model import Count, Item, Mark, Order, Rate, Reveal, Sort, Task, Write
 from framing.exercise.scoring import score_mark, score_sort
 from framing.exercise.types import EXERCISES
@@ -47,6 +48,13 @@ def test_too_small_a_corpus_is_said(name: str) -> None:
     made = found(name, written("The council met on Monday."), most=3)
     assert made or name in ("headlines", "blind", "portrait")
     assert name == "ladder" or not any(isinstance(one, Item) for one in made)
+
+
+@pytest.mark.parametrize("word", ["won't", "well-known", "8.30", "9,400", "1,250,000", "R&D", "café", "2025/26"])
+def test_a_word_is_what_a_reader_points_at(word: str) -> None:
+    """Figures with commas and words with a hyphen are one word; a comma between words parts them."""
+    assert WORD.findall(f"({word}), {word}.") == [word, word]
+    assert WORD.findall("May 5,the end") == ["May", "5", "the", "end"]
 
 
 # ladder

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from framing.exercise.chance import shuffle
 from framing.exercise.gates import passage_lix, refuse
-from framing.exercise.material import Material
+from framing.exercise.material import WORD, Material
 from framing.exercise.model import Item, Level, Mark, Note, Passage, Reveal, Sort, Source, Task, Word, Write
 from framing.exercise.request import ExerciseType, Found, Refusal, Request
 
 MOST = 3
 NOBODY = "nobody"
 STEM = "These headlines stand over reports of one event. Compare them word by word."
-_WORD = re.compile(r"[^\W_]+(?:['’\-‑.][^\W_]+)*")
 _LABELS = ("Headline A", "Headline B", "Headline C")
 _FUNCTION_WORDS = frozenset(
     "a an the and or but of to in on at by for with from as is are was were be been it its his her their this that "
@@ -48,7 +46,7 @@ def _passage(material: Material, article: str, label: str) -> Passage:
     row = material.articles[article]
     title = " ".join(row["title"].split())
     words, at = [], 0
-    for found in _WORD.finditer(title):
+    for found in WORD.finditer(title):
         words.append(Word(found.group(), title[at : found.start()]))
         at = found.end()
     told = (row["outlet"], row["title"], row["url"] or "", str(row["date"] or ""))
