@@ -11,6 +11,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from framing.columns import Table
 
 DOCS = Path(__file__).resolve().parent
 sys.path.insert(0, str(DOCS.parent))  # the pages are those of this checkout, whatever else is installed
@@ -33,6 +37,10 @@ What the stages hand on, and what `framing report` and `framing score` write to 
 """
 
 
+_VERBS = """# Tables of single verbs
+
+What a verb prints, or writes as CSV where `-o` says.
+"""
 _SHARES = """# The rules' shares
 
 How many links [each rule](roles.md) gives on the sample corpus, with the bundled lists and the actors found. Most links
@@ -82,14 +90,36 @@ def build_tables() -> str:
 
     parts = [_TABLES]
     for name, table in {**TABLES, **ASKED}.items():
-        file = f" File: `tables/{name}.parquet`." if name in TABLES else ""
-        parts += [f"## {table.name}", f"A row is {table.row}.{file}", ""]
-        parts += ["| column | type | unit | meaning |", "|---|---|---|---|"]
-        for column in table.columns:
-            kind = f"{column.dtype}".replace("|", "\\|") + (", may be null" if column.null else "")
-            parts.append(f"| `{column.name}` | {kind} | {column.unit} | {column.meaning} |")
-        parts.append("")
+        parts += _describe(table, f" File: `tables/{name}.parquet`." if name in TABLES else "")
+    parts.append(_VERBS)
+    for verb, tables in _written_by_verbs().items():
+        for table in tables:
+            parts += _describe(table, f" From `framing {verb}`.")
     return "\n".join(parts)
+
+
+def _written_by_verbs() -> dict[str, tuple[Table, ...]]:
+    from framing.candidates import CANDIDATES
+    from framing.concordance import TRIALS
+    from framing.validation import tables
+
+    return {
+        "lexicon try": (TRIALS,),
+        "lexicon suggest": (CANDIDATES,),
+        "lexicon evaluate": (tables.CATEGORIES, tables.ENTRIES, tables.WRONG),
+        "lexicon sample": (tables.SHEET, tables.KEY, tables.COUNTS),
+        "lexicon agreement": (tables.JUDGED, tables.CODERS, tables.RATES),
+    }
+
+
+def _describe(table: Table, file: str) -> list[str]:
+    """A table as a section of the page."""
+    parts = [f"## {table.name}", f"A row is {table.row}.{file}", ""]
+    parts += ["| column | type | unit | meaning |", "|---|---|---|---|"]
+    for column in table.columns:
+        kind = f"{column.dtype}".replace("|", "\\|") + (", may be null" if column.null else "")
+        parts.append(f"| `{column.name}` | {kind} | {column.unit} | {column.meaning} |")
+    return [*parts, ""]
 
 
 def build_measures() -> str:
