@@ -76,6 +76,22 @@ def test_what_is_too_long_is_counted() -> None:
     assert f"rewrite-01: write has no question in {NAME}" in kahoot.write(MADE, Edition()).losses
 
 
+def test_of_a_long_sentence_the_words_around_the_key_are_shown() -> None:
+    """As many as fit, with dots where the sentence goes on; every answer stands in what is shown."""
+    long = (
+        "On Tuesday morning the elderly members of the council, after hours of talk, slammed a plan that the town had "
+    )
+    mark = Mark("Which words judge? There may be none.", (14,))
+    row = rows(
+        asking(mark, replace(spot(), passages=(passage(long + "seen for many years without complaint."),), notes=()))
+    )[0]
+    shown = "… of the council, after hours of talk, slammed a plan that the town had seen for many …"
+    assert row[1] == f"Which words judge? “{shown}”"
+    assert len(row[1]) <= kahoot.QUESTION
+    assert all(answer in row[1] for answer in row[2:6])
+    assert row[2:6][int(row[7]) - 1] == "slammed"
+
+
 def test_one_text_of_several_is_not_asked() -> None:
     """A question that needs the other text can't be answered without it."""
     two = (passage("A reckless plan."), passage("A bold plan."))

@@ -195,6 +195,20 @@ def test_without_the_schemas_the_check_says_so(says: str, monkeypatch: pytest.Mo
     assert says in check(NAME, written()).skipped[0]
 
 
+def test_schemas_are_asked_where_they_are(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """With a schema that wants a body, an item without one is a fault in the schema's words."""
+    pytest.importorskip("lxml", reason="lxml is not installed")
+    body = '<xs:any namespace="##any" processContents="skip" maxOccurs="unbounded"/>'
+    schema = f"""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="{QTI}"><xs:element
+        name="assessmentItem"><xs:complexType><xs:sequence>{body}</xs:sequence><xs:anyAttribute processContents="skip"/>
+        </xs:complexType></xs:element></xs:schema>"""
+    (tmp_path / SCHEMA).write_text(schema)
+    monkeypatch.setenv(SCHEMAS, str(tmp_path))
+    assert "IMS schemas" in check(NAME, written()).checked
+    empty = inside(ITEM, lambda d: d[: d.index(b"><") + 1] + b"</assessmentItem>")
+    assert "IMS schema: " in faults(NAME, empty(written()))
+
+
 @pytest.mark.skipif(not os.environ.get(SCHEMAS), reason=f"{SCHEMAS} names no folder with {SCHEMA}")
 def test_the_schemas_of_ims_agree() -> None:
     """Every item of both profiles is valid, and one whose parts stand in another order is not."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from framing.archives import save_book
@@ -19,7 +19,7 @@ HEADER, QUESTION, ANSWER, ANSWERS = 8, 120, 75, 4
 """Row of the header; the most letters of a question and of an answer; the most answers."""
 SECONDS = (5, 10, 20, 30, 60, 90, 120, 240)
 _TIME = SECONDS[4]
-_SHORTEST = 3  # letters of a word that is offered
+_SHORTEST, _LONG = 3, 5  # letters: shorter words are not offered, long ones come first
 _COLUMNS = (
     "",
     "Question - max 120 characters",
@@ -92,12 +92,20 @@ def _ask(item: Item, task: Task) -> Iterator[Quick]:
     elif isinstance(task, Order):
         yield from _ask_ends(task)
     elif isinstance(task, Mark) and len(item.passages) == 1:
-        prompt = re.split(r"(?<=[.?!])\s", task.prompt.strip())[0]
-        for sentence in sorted({word.sentence for word in item.passages[0].words}):
-            if choices := _offer(item, task, sentence):
-                right = tuple(number for number, n in enumerate(choices, 1) if n in task.key)
-                answers = tuple(item.passages[0].words[n].text for n in choices)
-                yield Quick(_line(f"{prompt} “{_cut(item.passages[0], sentence)}”"), answers, right)
+        yield from _ask_words(item, task)
+
+
+def _ask_words(item: Item, task: Mark) -> Iterator[Quick]:
+    """Which words of a sentence? Of a long one, so many words around the first of the key as there is room for."""
+    passage = item.passages[0]
+    prompt = re.split(r"(?<=[.?!])\s", _line(task.prompt))[0]
+    for sentence in sorted({word.sentence for word in passage.words}):
+        numbers = _fit_words(passage, sentence, task.key, QUESTION - len(f"{prompt} “”"))
+        if choices := _offer(item, task, numbers):
+            right = tuple(place for place, n in enumerate(choices, 1) if n in task.key)
+            yield Quick(
+                f"{prompt} “{_cut(passage, numbers)}”", tuple(_line(passage.words[n].text) for n in choices), right
+            )
 
 
 def _ask_ends(task: Order) -> Iterator[Quick]:
@@ -112,15 +120,27 @@ def _ask_ends(task: Order) -> Iterator[Quick]:
         yield Quick(_line(f"{task.prompt} Which is {end}?"), tuple(_line(task.options[n]) for n in chosen), right)
 
 
-def _offer(item: Item, task: Mark, sentence: int) -> list[int]:
-    """Words of a sentence with a key: three of the key at most, others up to four; [] without a key or others."""
+def _fit_words(passage: Passage, sentence: int, key: Sequence[int], room: int) -> list[int]:
+    """Numbers of a sentence's words, or of those around the first of the key that fit; [] without a key."""
+    inside = [n for n, word in enumerate(passage.words) if word.sentence == sentence]
+    at = next((place for place, n in enumerate(inside) if n in key), None)
+    chosen: list[int] = []
+    for reach in range(len(inside) if at is not None else 0):
+        wider = inside[max(0, (at or 0) - reach) : (at or 0) + reach + 1]
+        if chosen and len(_cut(passage, wider)) > room:
+            break
+        chosen = wider
+    return chosen
+
+
+def _offer(item: Item, task: Mark, numbers: Sequence[int]) -> list[int]:
+    """Of these words three of the key at most, and others up to four in all; [] without a key or others."""
     words = item.passages[task.passage].words
-    inside = [n for n, word in enumerate(words) if word.sentence == sentence]
-    key = [n for n in inside if n in task.key and n not in task.arguable][: ANSWERS - 1]
+    key = [n for n in numbers if n in task.key and n not in task.arguable][: ANSWERS - 1]
     free = {n for note in item.notes if note.kind != "decoy" for n in note.words}
     taken = {words[n].text.casefold() for n in (*task.key, *task.arguable)}
     others: dict[str, int] = {}
-    for n in sorted(inside, key=lambda n: rank(0, item.id, n)):
+    for n in sorted(numbers, key=lambda n: (len(words[n].text) < _LONG, rank(0, item.id, n))):
         text = words[n].text.casefold()
         if len(text) >= _SHORTEST and text not in taken and n not in free and not words[n].quoted:
             others.setdefault(text, n)
@@ -128,13 +148,16 @@ def _offer(item: Item, task: Mark, sentence: int) -> list[int]:
     return sorted(chosen) if key and len(chosen) > len(key) else []
 
 
-def _cut(passage: Passage, sentence: int) -> str:
-    """A sentence without what stands before its first word, up to the space after its last."""
-    numbers = [n for n, word in enumerate(passage.words) if word.sentence == sentence]
-    text = "".join(passage.words[n].before * (n != numbers[0]) + passage.words[n].text for n in numbers)
-    until = numbers[-1] + 1
-    rest = passage.words[until].before if until < len(passage.words) else passage.after
-    return text + (rest.split() or [""])[0] * (not rest[:1].isspace())
+def _cut(passage: Passage, numbers: Sequence[int]) -> str:
+    """These words as they stand, up to the space after the last; "…" where their sentence goes on."""
+    words = passage.words
+    text = "".join(words[n].before * (n != numbers[0]) + words[n].text for n in numbers)
+    first, last, sentence = numbers[0] - 1, numbers[-1] + 1, words[numbers[0]].sentence
+    rest = words[last].before if last < len(words) else passage.after
+    ending = (rest.split() or [""])[0] * (not rest[:1].isspace())
+    before = "… " * (first >= 0 and words[first].sentence == sentence)
+    after = " …" * (last < len(words) and words[last].sentence == sentence)
+    return before + _line(text) + (after or ending)
 
 
 def _line(text: str) -> str:
