@@ -146,7 +146,7 @@ def test_what_is_told_last_stands_below_a_line() -> None:
     assert "look at the end of the sheet: Who published them" in above
     assert "Harbour Post" not in above
     assert "Text A: Harbour Post. Text B: Courier." in below
-    assert "Text A: Harbour Post, “A plan”" in below
+    assert "1 Text A, 2 Text A Harbour Post, “A plan”" in visible(below)
 
 
 def test_both_sheets_say_that_nobody_checked_the_key() -> None:

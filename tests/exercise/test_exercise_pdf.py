@@ -34,6 +34,12 @@ def pages(reader: Any) -> list[str]:
     return [" ".join(page.extract_text().split()) for page in reader.pages]
 
 
+def fonts_of(reader: Any) -> set[str]:
+    """Names of the fonts in a file."""
+    held = [font.get_object() for page in reader.pages for font in page["/Resources"]["/Font"].values()]
+    return {str(font["/BaseFont"]).split("+")[-1].removesuffix("-Identity-H") for font in held}
+
+
 def letters(text: str) -> str:
     """Text without spaces and digits: numbers of words stand between words."""
     return re.sub(r"[\s\d]", "", text)
@@ -108,6 +114,16 @@ def test_signs_without_a_shape_are_named() -> None:
     assert pdf.write(exercise(spot()), Edition()).losses == ()
 
 
+def test_other_scripts_come_from_the_typesetter_not_from_the_machine() -> None:
+    """Greek, Cyrillic, Hebrew, Arabic and common signs have a shape in fonts that come along, whatever is installed."""
+    made = exercise(replace(spot(text="Ελλάδα Жители שלום مرحبا ☐ ✂ → ✓ ½ €"), tasks=(), notes=()))
+    assert pdf.write(made, Edition()).losses == ()
+    assert fonts_of(write(made)["worksheet.pdf"]) <= {
+        "AtkinsonHyperlegible-Regular", "AtkinsonHyperlegible-Bold", "LibertinusSerif-Regular", "DejaVuSansMono",
+        "NewCMMath-Regular",
+    }  # fmt: skip
+
+
 @settings(max_examples=12, deadline=None)
 @given(st.text(max_size=30), st.text(max_size=20), st.sampled_from(["en", "en-GB", "de-AT", "", "x", "zh-Hans", "ar"]))
 def test_any_text_can_be_printed(text: str, gap: str, language: str) -> None:
@@ -179,10 +195,7 @@ def test_it_is_tagged_and_dated_nowhere() -> None:
 def test_all_fonts_are_in_the_file() -> None:
     """The sheets look the same on every machine: their fonts are bundled and embedded, and the licence lies beside."""
     for reader in write(MADE).values():
-        held = [font.get_object() for page in reader.pages for font in page["/Resources"]["/Font"].values()]
-        fonts = {str(font["/BaseFont"]) for font in held}
-        assert fonts
-        assert all("AtkinsonHyperlegible" in font for font in fonts)
+        assert fonts_of(reader) == {"AtkinsonHyperlegible-Regular", "AtkinsonHyperlegible-Bold"}
     folder = pdf.files("framing.exercise.writers") / "fonts"
     assert "SIL OPEN FONT LICENSE Version 1.1" in folder.joinpath("OFL.txt").read_text("utf-8")
 
@@ -205,7 +218,7 @@ def test_names_of_outlets_are_told_last() -> None:
     told = "Who published them: Text A: Harbour Post"
     assert told in shown[-1].split("Fold the foot of the page", 1)[1]
     assert not any(told in page for page in shown[:-1])
-    assert "look under the fold of the last page: Who published them." in " ".join(shown)
+    assert "turn to the end of the last page: Who published them." in " ".join(shown)
     assert "Fold the foot" not in read("key.pdf")
 
 
@@ -216,8 +229,19 @@ def test_a_masked_source_is_named_by_no_other_item() -> None:
     made = exercise(replace(spot(1), passages=(text,)), replace(spot(2), passages=(masked,)))
     above, below = read("worksheet.pdf", made).split("Fold the foot of the page")
     assert "Harbour Post" not in above
-    assert below.count("Text A: Harbour Post, “A plan”, CC BY 4.0") == 2
+    assert "1 Text A, 2 Text A Harbour Post, “A plan”, CC BY 4.0" in below
     assert "Harbour Post" in read("key.pdf", made).split("Nothing")[0]
+
+
+def test_much_to_tell_last_has_a_page_of_its_own() -> None:
+    """What would not fit below a fold is not printed beside a task."""
+    tasks = tuple(
+        replace(task, text="Text A: Harbour Post. " * 150) for task in items()[6].tasks if task.kind == "reveal"
+    )
+    shown = pages(write(exercise(replace(items()[6], tasks=tasks), spot()))["worksheet.pdf"])
+    (last,) = [number for number, page in enumerate(shown) if "Keep this page back" in page]
+    assert shown[last].startswith("Keep this page back")
+    assert not any("Text A: Harbour Post" in page for page in shown[:last])
 
 
 def test_without_the_typesetter_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from framing.exercise.writers.views import (
     SAID,
     about_key,
     cite,
+    cite_last,
     foot,
     keep_secret,
     mark_words,
@@ -223,8 +224,8 @@ def _reveal(task: Reveal, key: bool) -> str:
 
 def _last(exercise: Exercise) -> list[str]:
     """What is read last, below a line."""
-    told = [(number, " ".join(filter(None, tell_last(item)))) for number, item in enumerate(exercise.items, 1)]
-    lines = [f"**{number}** {escape(line)}" for number, line in told if line]
+    lines = [f"**{where}** {escape(told)}" for where, told in tell_last(exercise)]
+    lines += [f"**{escape(where)}** {escape(source)}" for where, source in cite_last(exercise)]
     return ["---", "## Fold this part back: it is read last", *lines] if lines else []
 
 

@@ -14,6 +14,7 @@ from framing.exercise.writers.views import (
     SAID,
     about_key,
     cite,
+    cite_last,
     foot,
     is_marked,
     keep_secret,
@@ -43,7 +44,8 @@ def view_sheet(exercise: Exercise, edition: Edition, key: bool) -> dict[str, Any
         "unchecked": unchecked(exercise),
         "foot": foot(exercise),
         "about": about_key(exercise) if key else [],
-        "last": [] if key else _last(exercise),
+        "last": [] if key else tell_last(exercise),
+        "sources": [] if key else cite_last(exercise),
         "recipe": exercise.recipe if key else "",
         "exercise": {
             "title": exercise.title,
@@ -70,11 +72,6 @@ def printable(text: str) -> str:
     """Text without control characters, which a PDF may not hold; line ends stay, as line feeds."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(sign if sign.isprintable() or sign == "\n" else " " if sign.isspace() else "" for sign in lines)
-
-
-def _last(exercise: Exercise) -> list[dict[str, Any]]:
-    told = [(number, *tell_last(item)) for number, item in enumerate(exercise.items, 1)]
-    return [{"number": str(number), "told": one, "sources": kept} for number, one, kept in told if one or kept]
 
 
 def _item(item: Item, key: bool, tongue: dict[str, Any]) -> dict[str, Any]:

@@ -58,11 +58,24 @@ def _keep_item(item: Item, masked: set[str]) -> Item:
     return replace(item, passages=tuple(passages))
 
 
-def tell_last(item: Item) -> tuple[str, str]:
-    """What readers are told of an item when it is done: its reveals, and the sources that it kept; "" for nothing."""
-    told = [f"{task.prompt}: {task.text}" for task in item.tasks if isinstance(task, Reveal)]
-    kept = [(p.label, cite(p.source, key=True)) for p in item.passages if p.source.hidden]
-    return " ".join(told), "; ".join(f"{label}: {line}" if label else line for label, line in kept if line)
+def tell_last(exercise: Exercise) -> list[tuple[str, str]]:
+    """What readers are told when an item is done: its number, and its reveal."""
+    return [
+        (str(number), f"{task.prompt}: {task.text}")
+        for number, item in enumerate(exercise.items, 1)
+        for task in item.tasks
+        if isinstance(task, Reveal)
+    ]
+
+
+def cite_last(exercise: Exercise) -> list[tuple[str, str]]:
+    """The sources that were kept until the end: where they belong ("1, 7 Text A"), and the source, once each."""
+    places: dict[str, list[str]] = {}
+    for number, item in enumerate(exercise.items, 1):
+        for passage in item.passages:
+            if passage.source.hidden and (line := cite(passage.source, key=True)):
+                places.setdefault(line, []).append(f"{number} {passage.label}".strip())
+    return [(", ".join(dict.fromkeys(where)), line) for line, where in places.items()]
 
 
 def number_words(note: Note) -> str:
