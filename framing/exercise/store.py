@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+import re
 import types
 import typing
 from collections.abc import Sequence
@@ -17,6 +18,8 @@ from framing.exercise.model import FORMAT, TASKS, Count, Exercise, Item, Mark, O
 NAME = "exercise.json"
 LARGEST = 20_000_000
 _ID_DIGITS = 6
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_LONE = re.compile("[\ud800-\udfff]")
 
 
 def to_json(exercise: Exercise) -> str:
@@ -64,6 +67,8 @@ def from_json(text: str, name: str = NAME) -> Exercise:
         raise ExerciseError(f"not valid JSON: {error.msg}", fix, f"{name}:{error.lineno}") from error
     except RecursionError as error:
         raise ExerciseError("not usable JSON: nested too deeply", fix, name) from error
+    if _LONE.search(json.dumps(data, ensure_ascii=False)):
+        raise ExerciseError("it holds half of a sign (a lone surrogate)", fix, name)
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise ExerciseError(f"it is no exercise of format {FORMAT}", "make the pack again with this version", name)
     try:
@@ -79,7 +84,13 @@ class _PartError(Exception):
 
 
 def expect_whole(exercise: Exercise) -> None:
-    """Every number of a word, rank and class points at something."""
+    """Every number of a word, rank and class points at something; ids name one item each, and can name a file."""
+    names = [item.id for item in exercise.items]
+    for name in names:
+        if not _ID.fullmatch(name):
+            raise _PartError(f"an item's id is {name[:40]!r}: letters, digits, - and _ only")
+        if names.count(name) > 1:
+            raise _PartError(f"two items have the id {name}")
     for item in exercise.items:
         for task in item.tasks:
             _expect_task(item, task)

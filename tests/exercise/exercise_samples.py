@@ -69,8 +69,8 @@ def items() -> tuple[Item, ...]:
     hostile = replace(
         spot(3, HOSTILE),
         stem='Mark <b>words</b> & "signs" {=~} here: `x`',
-        notes=(Note("key", "hailed", "a < b & c", "greeted", "ours/p.csv:hail@1", words=(9,)),),
-        tasks=(Mark("Which *words* judge = {here}?", key=(9,)),),
+        notes=(Note("key", "hailed", "a < b & c", "greeted", "ours/p.csv:hail@1", words=(6,)),),
+        tasks=(Mark("Which *words* judge = {here}?", key=(6,)),),
     )
     return (
         spot(),

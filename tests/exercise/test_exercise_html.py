@@ -70,6 +70,18 @@ def test_a_hidden_source_is_not_in_the_page() -> None:
     assert "Harbour Post" not in html.render(exercise(hidden), key=False)
 
 
+def test_a_masked_source_is_named_by_no_other_item() -> None:
+    """Where one item masks who published an article, all do; for practice the sources open at the end, once each."""
+    item = spot()
+    passages = tuple(replace(p, source=replace(p.source, article="a.txt")) for p in item.passages)
+    hidden = tuple(replace(p, source=replace(p.source, hidden=True)) for p in passages)
+    made = exercise(replace(item, passages=passages), replace(item, id="spot-02", passages=hidden))
+    assert "Harbour Post" not in html.render(made, key=False)
+    before, after = html.render(made, key=True).split('<details class="note"')
+    assert "Harbour Post" not in before
+    assert after.count("Harbour Post") == 1
+
+
 def test_ids_stand_once_and_nothing_points_outside() -> None:
     """Every id is there once, every reference has its id, and no address is asked for."""
     tags = Reader(html.render(MADE, key=True)).tags

@@ -53,6 +53,9 @@ def broken(change: Any) -> str:
         (broken(lambda d: d["items"][0]["tasks"][0].update(kind="dance")), "is no task"),
         (broken(lambda d: d["items"][0]["tasks"][0].update(key=[99])), "spot-01: a word of number 99 is not there"),
         (broken(lambda d: d["items"][3]["tasks"][0].update(ranks=[1])), "ladder-01: 1 ranks for 3"),
+        (broken(lambda d: d["items"][0].update(id="../../evil")), "an item's id is '../../evil'"),
+        (broken(lambda d: d["items"][0].update(id="spot-02")), "two items have the id spot-02"),
+        (broken(lambda d: d["items"][0].update(stem="\ud83d")), "half of a sign"),
     ],
 )
 def test_what_is_no_exercise_is_refused(text: str, says: str) -> None:

@@ -11,7 +11,7 @@ from framing.exercise.model import ANSWERED, Exercise, Item, Mark, Reveal, Task,
 from framing.exercise.writers.controls import CONTROLS, asset, say, show_passage, show_reveal, strings
 from framing.exercise.writers.edition import Edition, Made, Output
 from framing.exercise.writers.titles import TITLES
-from framing.exercise.writers.views import title_of, unchecked
+from framing.exercise.writers.views import cite_last, keep_secret, title_of, unchecked
 from framing.report.html import Html, el, markup
 
 PRACTICE, CLASS = "exercise.html", "exercise-class.html"
@@ -39,6 +39,7 @@ def _digest(text: str) -> str:
 
 def render(exercise: Exercise, key: bool) -> str:
     """The document."""
+    exercise = keep_secret(exercise)
     head = el(
         "head",
         el("meta", charset="utf-8"),
@@ -50,7 +51,7 @@ def render(exercise: Exercise, key: bool) -> str:
     )
     names = {id(task): name for name, _, task in exercise.questions()}
     items = [_item(item, number, names, exercise, key) for number, item in enumerate(exercise.items, 1)]
-    body = el("body", _header(exercise, key), el("main", items, _hand_in()), _script(exercise, key))
+    body = el("body", _header(exercise, key), el("main", items, _sources(exercise, key), _hand_in()), _script(exercise, key))
     return f"<!DOCTYPE html>\n{el('html', head, body, lang='en')}\n"
 
 
@@ -100,6 +101,17 @@ def _task(item: Item, task: Task, name: str, exercise: Exercise, key: bool) -> H
         return show_reveal(item, task) if key else None
     inner = list(CONTROLS[type(task)](item, task, name, exercise))
     return el("div", el("h3", task.prompt, id=f"p-{name}" if name else None), inner, id=name or None, class_="task")
+
+
+def _sources(exercise: Exercise, key: bool) -> Html | None:
+    """The sources that an item masks: to open at the end, or with the teacher."""
+    sources = cite_last(exercise)
+    if not sources:
+        return None
+    if not key:
+        return el("p", say("sources_later"), class_="note")
+    lines = [el("li", f"{where}: {line}") for where, line in sources]
+    return el("details", el("summary", say("sources")), el("ul", lines), class_="note")
 
 
 def _hand_in() -> Html:
