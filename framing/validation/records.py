@@ -143,7 +143,19 @@ def _read_book(path: Path) -> Records:
 
 
 def _cells_of(path: Path) -> list[tuple[int, tuple[Any, ...]]]:
-    """Number and values of every row, each as long as the first."""
+    """Number and values of every row of the first sheet, each as long as the longest."""
+    rows = next(iter(read_book(path).values()), [])
+    width = max((len(row) for _, row in rows), default=0)
+    return [(n, (*row, *[None] * (width - len(row)))) for n, row in rows]
+
+
+def read_book(path: Path) -> dict[str, list[tuple[int, tuple[Any, ...]]]]:
+    """
+    Number and values of every row of every sheet of a workbook, by the sheets' names in their order.
+
+    Raises:
+        CorpusError: it is no workbook, is damaged, or too large once unpacked.
+    """
     from openpyxl import load_workbook
 
     try:
@@ -154,15 +166,16 @@ def _cells_of(path: Path) -> list[tuple[int, tuple[Any, ...]]]:
             warnings.simplefilter("ignore")  # of styles and the like that openpyxl leaves out
             book = load_workbook(path, read_only=True, data_only=True)
             try:
-                rows = [(n, tuple(row)) for n, row in enumerate(book.worksheets[0].iter_rows(values_only=True), 1)]
+                return {
+                    sheet.title: [(n, tuple(row)) for n, row in enumerate(sheet.iter_rows(values_only=True), 1)]
+                    for sheet in book.worksheets
+                }
             finally:
                 book.close()
     except CorpusError:
         raise
     except Exception as error:  # a damaged workbook raises whatever zip, XML and openpyxl do
         raise _damaged(path, "XLSX workbook") from error
-    width = max((len(row) for _, row in rows), default=0)
-    return [(n, (*row, *[None] * (width - len(row)))) for n, row in rows]
 
 
 def _damaged(path: Path, what: str) -> CorpusError:
