@@ -1,30 +1,50 @@
-"""The page to project: each text with how many marked each word, what the list marks, and how far the class agrees."""
+"""The page to project: how a class read its texts, what the list marks there, and how far the class agrees."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
-from framing.agreement import SCALE
-from framing.exercise.classroom.answers import Collected
-from framing.exercise.classroom.results import FEWEST, Marking, Tallied
+from framing.exercise.classroom.collected import Collected
+from framing.exercise.classroom.grids import show_grids
+from framing.exercise.classroom.reading import STEPS, show_reading, tell_alpha
+from framing.exercise.classroom.results import FEWEST, Marking, Shift, Tallied, join_alpha
+from framing.exercise.classroom.rounds import Round
 from framing.exercise.model import Exercise
+from framing.exercise.writers.views import unchecked
 from framing.numerals import count
-from framing.report.html import Html, el, markup
+from framing.report.html import Html, el
 
-HALF, FEW = 0.5, 0.2
-"""Shares from which a word is the class's, and below which the class leaves it to the list."""
 _LEGEND = (
-    "Above each word: how many of us marked it. A box: the list marks it too. Dots: fine either way. "
-    "A dotted line below: a speaker's word. They are words to talk about; nobody is ranked here."
+    ("7/24", "n", "how many of us marked the word; no number: nobody did"),
+    ("word", "key", "the list marks it"),
+    ("word", "arguable", "arguable: fine either way"),
+    ("quoted", "tag", "a speaker's word, not the paper's"),
 )
+_MODEST = "The list takes part in the talk; it is not the judge."
 
 
-def render_class(exercise: Exercise, markings: Sequence[Marking], others: Sequence[Tallied], answers: Collected) -> str:
-    """The page: no script, no name, nothing that asks for a network."""
+def render_class(
+    exercise: Exercise,
+    markings: Sequence[Marking],
+    others: Sequence[Tallied],
+    shifts: Sequence[Shift],
+    now: Round,
+    rounds: Sequence[Collected],
+) -> str:
+    """
+    The page: no script, no name, nothing that asks for a network.
+
+    Args:
+        exercise: what was answered.
+        markings, others, shifts: what of it is shown.
+        now: the counts, for what is not shown because too few answered it.
+        rounds: what this round handed in, and the one before: what could not be used is told at the foot.
+    """
     style = _style()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
@@ -33,124 +53,73 @@ def render_class(exercise: Exercise, markings: Sequence[Marking], others: Sequen
         el("meta", charset="utf-8"),
         el("meta", http_equiv="Content-Security-Policy", content=policy),
         el("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        el("title", f"{exercise.title}: how we read it"),
+        el("meta", name="referrer", content="no-referrer"),
+        el("title", f"How we read it: {exercise.title}"),
         el("style", Html(style)),
     )
-    readers = max([len(answers.readers), answers.present])
     body = el(
         "body",
-        el("header", el("h1", "How we read it"), el("p", f"{exercise.title}. {count(readers, 'reader')}."),
-           el("p", _LEGEND, class_="note")),
-        el("main", [_marking(one) for one in markings], [_tallied(one) for one in others], _missing(markings, others)),
-        _foot(exercise, answers),
+        _header(exercise, markings, rounds[0]),
+        el("main", list(_sections(exercise, markings, others, shifts)), _few(exercise, now, markings, others)),
+        _foot(exercise, rounds),
     )  # fmt: skip
     return f"<!DOCTYPE html>\n{el('html', head, body, lang='en')}\n"
 
 
 @cache
 def _style() -> str:
-    """The style, with a class for every twentieth of a bar: attributes of style would need a laxer policy."""
-    bars = "".join(f".s{n} {{ inline-size: {5 * n}%; }}\n" for n in range(21))
-    return files("framing.exercise.classroom").joinpath("class.css").read_text("utf-8") + bars
+    """The style, with a class for every step of a bar: attributes of style would need a laxer policy."""
+    steps = "".join(f".s{n} {{ --part: {100 * n // STEPS}%; }}\n" for n in range(STEPS + 1))
+    return files("framing.exercise.classroom").joinpath("class.css").read_text("utf-8") + steps
 
 
-def _bar(part: int, whole: int, extra: str = "") -> Html:
-    return el("span", el("i", class_=f"s{round(20 * part / whole) if whole else 0}"), class_=f"bar {extra}".strip())
-
-
-def _marking(one: Marking) -> Html:
-    words: list[object] = []
-    for number, word in enumerate(one.passage.words):
-        words += [*_between(word.before), _word(one, number)]
-    words += _between(one.passage.after)
-    label = f": {one.passage.label}" if one.passage.label else ""
+def _header(exercise: Exercise, markings: Sequence[Marking], answers: Collected) -> Html:
+    legend = [el("li", el("span", el("span", sign, class_="t"), class_=f"w {kind}"), f" {said}")
+              for sign, kind, said in _LEGEND]  # fmt: skip
+    written = sum(one.by_reader is not None for one in markings)
+    joined = tell_alpha(join_alpha(markings, answers), len(answers.readers)) if written > 1 else None
     return el(
-        "section",
-        el("h2", f"{one.task.prompt}{label}"),
-        el("p", words, class_="text"),
-        el("p", tell_agreement(one)),
-        el("p", f"Before and after the talk: striped bars are the first round ({count(one.readers_before, 'reader')}).",
-           class_="note") if one.before else None,
-        _columns(one),
-    )  # fmt: skip
-
-
-def _between(text: str) -> list[object]:
-    lines = text.replace("\r\n", "\n").split("\n")
-    return [part for number, line in enumerate(lines) for part in ([el("br")] * bool(number) + [line])]
-
-
-def _word(one: Marking, number: int) -> Html:
-    """A word with its bar and number; the list's mark is a box, so that it is seen without colour."""
-    word = one.passage.words[number]
-    marked, listed = one.counts[number], one.listed(number)
-    kinds = ["w", *([listed] if listed != "none" else []), *(["quoted"] if word.quoted else [])]
-    then = one.before[number] if one.before else 0
-    if not marked and not then and listed == "none":
-        return el("span", el("span", word.text, class_="t"), class_=" ".join(kinds))
-    said = f"{marked}/{one.readers}" + (f" (was {then})" if one.before and then != marked else "")
-    return el(
-        "span",
-        el("span", said, class_="n"),
-        _bar(marked, one.readers),
-        _bar(then, one.readers_before, "then") if one.before else None,
-        el("span", word.text, class_="t"),
-        class_=" ".join(kinds),
+        "header",
+        el("h1", "How we read it"),
+        el("p", f"{exercise.title}. {count(answers.present, 'reader')}. {_MODEST}"),
+        el("p", unchecked(exercise), class_="unchecked") if unchecked(exercise) else None,
+        el("ul", legend, class_="legend") if markings else None,
+        el("p", f"All texts together: {joined}", class_="joined") if joined else None,
     )
 
 
-def tell_agreement(one: Marking) -> str:
-    """How far the class agrees, in words, with what trained experts and crowds reach beside it."""
-    if one.agreement is None:
-        who = "who marked what is not known, so nothing is said of agreement"
-        return f"{count(one.readers, 'reader')} by show of hands: {who}."
-    if one.agreement.alpha is None:
-        return f"Agreement is undefined: nobody marked anything, or all marked everything ({SCALE})."
-    said = one.agreement.words.replace("coders saw this", "we read this").replace("coders agree", "we agree")
-    said = said[:1].upper() + said[1:]
-    return f"{said}. {count(one.readers, 'reader')}, Krippendorff's alpha {one.agreement.alpha:.2f}."
+def _sections(
+    exercise: Exercise, markings: Sequence[Marking], others: Sequence[Tallied], shifts: Sequence[Shift]
+) -> Iterator[Html]:
+    """What was answered, item by item, with the numbers that the sheet and the web page have."""
+    for number, item in enumerate(exercise.items, 1):
+        yield from (show_reading(one, number, exercise.language) for one in markings if one.item is item)
+        rest = [one for one in others if one.item is item]
+        yield from show_grids(rest, [shift for shift in shifts if shift.item is item], number)
 
 
-def _columns(one: Marking) -> Html:
-    """Three lists: what both have, what half of the class has alone, what the list has alone."""
-    shares = [n / one.readers for n in one.counts]
-    listed = [one.listed(number) == "key" for number in range(len(shares))]
-    both = [n for n, share in enumerate(shares) if share >= HALF and listed[n]]
-    ours = [n for n, share in enumerate(shares) if share >= HALF and one.listed(n) == "none"]
-    theirs = [n for n, share in enumerate(shares) if share < HALF and listed[n]]
-    return el("div", _list(one, "Both", both, "What does the word add?"),
-              _list(one, "Only most of us", ours, "Should the list have it?"),
-              _list(one, "Only the list", theirs, "Does it judge here, or only report?"), class_="columns")  # fmt: skip
-
-
-def _list(one: Marking, title: str, numbers: Sequence[int], question: str) -> Html:
-    lines = [el("li", f"{one.passage.words[n].text} ({one.counts[n]}/{one.readers})") for n in numbers]
-    return el("div", el("h3", title), el("p", question, class_="note"), el("ul", lines or el("li", "none")))
-
-
-def _tallied(one: Tallied) -> Html:
-    head = el("tr", el("td"), [el("th", column, scope="col") for column in one.columns])
-    rows = [
-        el("tr", el("th", name, scope="row"), [el("td", str(n), _bar(n, one.readers)) for n in counts])
-        for name, counts in one.rows
+def _few(exercise: Exercise, now: Round, markings: Sequence[Marking], others: Sequence[Tallied]) -> Html | None:
+    """What is not shown, and why: too few answered."""
+    shown = {one.question for one in markings} | {one.question for one in others}
+    lines = [
+        el("li", f"{name}, {task.prompt}: {count(now.readers.get(name, 0), 'answer')}")
+        for name, _, task in exercise.questions()
+        if name not in shown
     ]
-    prompt = getattr(one.task, "prompt", one.item.stem)
-    table = el("table", el("caption", f"{count(one.readers, 'reader')}"), el("thead", head), el("tbody", rows))
-    return el("section", el("h2", prompt), el("div", table, class_="scroll"))
-
-
-def _missing(markings: Sequence[Marking], others: Sequence[Tallied]) -> Html | None:
-    if markings or others:
+    if not lines:
         return None
-    return el("p", f"Nothing is shown word by word with fewer than {FEWEST} readers.")
+    why = f"With fewer than {FEWEST} readers (or what the teacher asked for) it would show who answered what."
+    return el("section", el("h2", "Not shown: too few answers"), el("p", why), el("ul", lines))
 
 
-def _foot(exercise: Exercise, answers: Collected) -> Html:
-    told = [f"{one.place}: {one.reason}" for one in answers.set_aside] + answers.notes
-    lost = (
-        markup(el("h3", f"Not used, or changed: {len(told)}"), el("ul", [el("li", line) for line in told]))
-        if told
-        else None
-    )
-    lists = f"The list: {', '.join(exercise.lexicons)}. It takes part in the talk; it is not the judge."
-    return el("footer", el("p", lists, class_="note"), el("p", f"Exercise {exercise.id}.", class_="note"), lost)
+def _foot(exercise: Exercise, rounds: Sequence[Collected]) -> Html:
+    """The list's name, and what could not be used; no names of files, because files are called after readers."""
+    lists = f"The list: {', '.join(exercise.lexicons)}. Exercise {exercise.id}."
+    parts = []
+    for answers, name in zip(rounds, ("", " (the round before)"), strict=False):
+        said = Counter(one.said for one in (*answers.lost, *answers.notes))
+        lines = [f"{text}{f' ({times} times)' if times > 1 else ''}" for text, times in said.items()]
+        lines += [answers.told_same()] if answers.same else []
+        if lines:
+            parts += [el("h2", f"Not used, or changed{name}"), el("ul", [el("li", line) for line in lines])]
+    return el("footer", el("p", lists), parts, class_="note")

@@ -1,198 +1,253 @@
-"""What a class says together: how many marked each word, how far they agree, and how near each came to the key."""
+"""What a class says together: how many marked each word or chose each option, how far they agree, what moved."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import polars as pl
 
-from framing.agreement import Agreement, measure_agreement
-from framing.columns import Column, Table
-from framing.exercise.classroom.answers import Collected
-from framing.exercise.classroom.codes import Answer
-from framing.exercise.model import Count, Exercise, Item, Mark, Order, Passage, Rate, Sort, Task
-from framing.exercise.scoring import score_count, score_mark, score_order, score_sort
+from framing.agreement import Floats, find_alpha
+from framing.exercise.classroom.collected import Collected
+from framing.exercise.classroom.rounds import Round, numbers
+from framing.exercise.classroom.tables import CLASS, OPTIONS
+from framing.exercise.model import Count, Exercise, Item, Mark, Order, Passage, Rate, Reveal, Sort, Task
 
-FEWEST = 5  # readers below which nothing is shown word by word
-CLASS = Table(
-    "CLASS",
-    "a word of a text that the class marked",
-    (
-        Column("item", pl.String, "", "id of the item"),
-        Column("question", pl.String, "", "question of the answer codes"),
-        Column("number", pl.Int64, "", "number of the word from 1"),
-        Column("word", pl.String, "", "as it stands"),
-        Column("marked", pl.Int64, "readers", "who marked it"),
-        Column("readers", pl.Int64, "readers", "who answered"),
-        Column("share", pl.Float64, "0 … 1", "marked / readers"),
-        Column("list", pl.String, "", "key, arguable or none"),
-        Column("before", pl.Int64, "readers", "who marked it in the round before", null=True),
-        Column("readers_before", pl.Int64, "readers", "who answered in the round before", null=True),
-    ),
-)
-READERS = Table(
-    "READERS",
-    "a reader and a question: overlap with the key, for the teacher alone",
-    (
-        Column("reader", pl.String, "", "code of the reader"),
-        Column("item", pl.String, "", "id of the item"),
-        Column("question", pl.String, "", "question"),
-        Column("hits", pl.Int64, "words", "marked words of the key", null=True),
-        Column("extras", pl.Int64, "words", "marked words beyond it, arguable ones left out", null=True),
-        Column("missed", pl.Int64, "words", "words of the key that were not marked", null=True),
-        Column("overlap", pl.Float64, "0 … 1", "the score of docs/exercises.md; null where there is none", null=True),
-    ),
-)
+FEWEST = 5  # readers below which nothing is shown
+HALF, FEW = 0.5, 0.2
+"""Shares from which a word is the class's, and below which the class leaves it to the list."""
+RATINGS = ("1", "2", "3", "4", "5")
 
 
 @dataclass(frozen=True)
 class Marking:
-    """A text as a class marked it: counts by word, readers who answered, the same of the round before, agreement."""
+    """
+    A text as a class marked it.
+
+    Attributes:
+        question, item, task: what was asked.
+        counts: who marked each word, of `readers` who answered.
+        before: who marked each in the round before, of `readers_before`; None: no such round, or too few.
+        by_reader: words x readers, 1 where marked; None for a show of hands, of which nobody knows who.
+    """
 
     question: str
     item: Item
     task: Mark
     counts: tuple[int, ...]
     readers: int
-    before: tuple[int, ...] | None
-    readers_before: int
-    agreement: Agreement | None
+    before: tuple[int, ...] | None = None
+    readers_before: int = 0
+    by_reader: Floats | None = None
 
     @property
     def passage(self) -> Passage:
         """The text."""
         return self.item.passages[self.task.passage]
 
+    @property
+    def alpha(self) -> float | None:
+        """Krippendorff's alpha over words, nominal; None: undefined, or nobody knows who marked what."""
+        return None if self.by_reader is None else find_alpha(self.by_reader)
+
     def listed(self, word: int) -> str:
         """What the list says of a word: key, arguable or none."""
-        return "key" if word in self.task.key else "arguable" if word in self.task.arguable else "none"
+        return "arguable" if word in self.task.arguable else "key" if word in self.task.key else "none"
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A line of a question: what it is about, option → who chose it, the same before, what the list has."""
+
+    about: str
+    counts: Mapping[str, int]
+    before: Mapping[str, int] | None
+    listed: frozenset[str]
 
 
 @dataclass(frozen=True)
 class Tallied:
-    """Any other question: a table of what was answered, and how many answered."""
+    """Any other question: its options and lines, and who answered it, now and before."""
 
     question: str
     item: Item
     task: Task
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[int, ...]], ...]
+    options: tuple[str, ...]
+    lines: tuple[Chosen, ...]
     readers: int
+    readers_before: int = 0
 
 
-def tally_marks(exercise: Exercise, answers: Collected, before: Collected | None, least: int) -> list[Marking]:
-    """Every text that at least `least` readers marked, never fewer than five."""
+@dataclass(frozen=True)
+class Shift:
+    """A rating that was given twice by the same readers, before something was told and after: how many moved."""
+
+    item: Item
+    prompt: str
+    up: int
+    same: int
+    down: int
+
+    @property
+    def readers(self) -> int:
+        """Who gave it twice."""
+        return self.up + self.same + self.down
+
+
+def tally_marks(
+    exercise: Exercise, answers: Collected, now: Round, before: Round | None = None, least: int = FEWEST
+) -> list[Marking]:
+    """Every text that at least `least` readers answered, never fewer than five."""
     found = []
     for name, item, task in exercise.questions():
-        if isinstance(task, Mark):
-            size = len(item.passages[task.passage].words)
-            counts, readers, table = _count(answers, name, size)
-            earlier, then, _ = _count(before, name, size) if before else (None, 0, None)
-            if readers >= max(least, FEWEST):
-                agreement = measure_agreement(table) if table is not None else None
-                shown = earlier if then >= max(least, FEWEST) else None
-                found.append(Marking(name, item, task, counts, readers, shown, then if shown else 0, agreement))
+        readers = now.readers.get(name, 0)
+        if not isinstance(task, Mark) or readers < max(least, FEWEST):
+            continue
+        size = len(item.passages[task.passage].words)
+        then = _enough(before, name, least)
+        found.append(
+            Marking(
+                name, item, task, _spread(now.marked[name], size), readers,
+                _spread(before.marked.get(name, {}), size) if before and then else None, then,
+                _by_reader(answers, name, size),
+            )
+        )  # fmt: skip
     return found
 
 
-def _count(
-    answers: Collected, question: str, size: int
-) -> tuple[tuple[int, ...], int, np.ndarray[tuple[int, int], np.dtype[np.float64]] | None]:
-    """Marks by word, how many answered, and the table words x readers (none for a show of hands)."""
-    given = [set(_ints(said[question])) for said in answers.readers.values() if question in said]
-    if given:
-        table = np.array([[float(word in marks) for marks in given] for word in range(size)])
-        return tuple(int(n) for n in table.sum(axis=1)), len(given), table
-    hands = answers.hands.get(question)
-    if hands is None:
-        return (0,) * size, 0, None
-    return tuple(min(hands.get(word, 0), answers.present) for word in range(size)), answers.present, None
+def _enough(before: Round | None, question: str, least: int) -> int:
+    """Who answered in the round before; 0 where they were too few."""
+    readers = before.readers.get(question, 0) if before else 0
+    return readers if readers >= max(least, FEWEST) else 0
 
 
-def _ints(answer: Answer) -> tuple[int, ...]:
-    return tuple(one for one in answer if isinstance(one, int)) if isinstance(answer, tuple) else (answer,)
+def _spread(marked: Mapping[int, int], size: int) -> tuple[int, ...]:
+    return tuple(marked.get(word, 0) for word in range(size))
 
 
-def tally_others(exercise: Exercise, answers: Collected, least: int) -> list[Tallied]:
+def _by_reader(answers: Collected, question: str, size: int) -> Floats | None:
+    given = [said[question] for said in answers.readers.values() if question in said]
+    if not given:
+        return None
+    table = np.zeros((size, len(given)))
+    for column, one in enumerate(given):
+        table[list(numbers(one)), column] = 1
+    return table
+
+
+def join_alpha(markings: Sequence[Marking], answers: Collected) -> float | None:
+    """Alpha over the words of all texts that readers answered in writing; a text that one left out is missing."""
+    readers = {reader: column for column, reader in enumerate(answers.readers)}
+    parts = []
+    for one in markings:
+        if one.by_reader is not None:
+            who = [readers[reader] for reader, said in answers.readers.items() if one.question in said]
+            part = np.full((len(one.counts), len(readers)), np.nan)
+            part[:, who] = one.by_reader
+            parts.append(part)
+    return find_alpha(np.vstack(parts)) if parts else None
+
+
+def tally_others(exercise: Exercise, now: Round, before: Round | None = None, least: int = FEWEST) -> list[Tallied]:
     """Every question that is no marking, with how often each answer came; not with fewer readers than `least`."""
     found = []
     for name, item, task in exercise.questions():
-        given = [said[name] for said in answers.readers.values() if name in said]
-        if not isinstance(task, Mark) and len(given) >= max(least, FEWEST):
-            columns, rows = _table(task, given)
-            found.append(Tallied(name, item, task, columns, rows, len(given)))
+        readers = now.readers.get(name, 0)
+        if isinstance(task, Mark) or readers < max(least, FEWEST):
+            continue
+        then = _enough(before, name, least)
+        lines = tuple(
+            Chosen(about, now.chosen.get((name, n), {}),
+                   before.chosen.get((name, n), {}) if before and then else None, listed)
+            for n, (about, listed) in enumerate(_abouts(task))
+        )  # fmt: skip
+        found.append(Tallied(name, item, task, _options(task, lines), lines, readers, then))
     return found
 
 
-def _table(task: Task, given: list[Answer]) -> tuple[tuple[str, ...], tuple[tuple[str, tuple[int, ...]], ...]]:
-    if isinstance(task, Rate):
-        counts = Counter(given)
-        return ("1", "2", "3", "4", "5"), ((task.prompt, tuple(counts[n] for n in range(1, 6))),)
-    lists = [one for one in given if isinstance(one, tuple)]
+def _abouts(task: Task) -> list[tuple[str, frozenset[str]]]:
+    """What each line of a question is about, and the options that the list has there."""
     if isinstance(task, Sort):
-        by = [Counter(one[at] for one in lists) for at in range(len(task.prompts))]
-        rows = zip(task.prompts, by, strict=True)
-        return task.classes, tuple((prompt, tuple(n[c] for c in range(len(task.classes)))) for prompt, n in rows)
+        keys = [frozenset(task.classes[one] for one in key) for key in task.key]
+        keys = [key if len(key) < len(task.classes) else frozenset() for key in keys]  # all is fine: nothing to box
+        return list(zip(task.prompts, keys, strict=True))
     if isinstance(task, Order):
-        places = range(len(task.options))
-        return tuple(f"{place + 1}" for place in places), tuple(
-            (word, tuple(sum(one[place] == option for one in lists) for place in places))
-            for option, word in enumerate(task.options)
-        )
-    assert isinstance(task, Count)
-    return ("0", "1", "2", "3", "4", "5 and more"), tuple(
-        (f"{row}: {column}", _spread([one[r][c] for one in lists if isinstance(one[r], tuple)]))  # type: ignore[index]
-        for r, row in enumerate(task.rows)
-        for c, column in enumerate(task.columns)
-    )
+        return [(word, _places(task.ranks, rank)) for word, rank in zip(task.options, task.ranks, strict=True)]
+    if isinstance(task, Count):
+        return [
+            (f"{row}: {column}", frozenset([str(task.key[r][c])]))
+            for r, row in enumerate(task.rows)
+            for c, column in enumerate(task.columns)
+        ]
+    return [(task.prompt, frozenset())]
 
 
-def _spread(cells: list[int | None]) -> tuple[int, ...]:
-    counts = Counter(min(cell, 5) for cell in cells if cell is not None)
-    return tuple(counts[n] for n in range(6))
+def _places(ranks: Sequence[int], rank: int) -> frozenset[str]:
+    """The places from 1 that an option of a rank may stand at: more than one where ranks are equal."""
+    first = sum(one < rank for one in ranks)
+    return frozenset(str(first + step + 1) for step in range(sum(one == rank for one in ranks)))
 
 
-def class_table(markings: list[Marking]) -> pl.DataFrame:
+def _options(task: Task, lines: Sequence[Chosen]) -> tuple[str, ...]:
+    if isinstance(task, Sort):
+        return task.classes
+    if isinstance(task, Order):
+        return tuple(str(place + 1) for place in range(len(task.options)))
+    if isinstance(task, Rate):
+        return RATINGS
+    given = {option for line in lines for option in (*line.counts, *(line.before or {}), *line.listed)}
+    return tuple(sorted(given, key=int))
+
+
+def find_shifts(exercise: Exercise, answers: Collected, least: int = FEWEST) -> list[Shift]:
+    """Ratings before something was told, beside those after it, of readers who gave both."""
+    found = []
+    for item in exercise.items:
+        for first, second, prompt in _pairs(exercise, item):
+            both = [said for said in answers.readers.values() if first in said and second in said]
+            moves = [numbers(said[second])[0] - numbers(said[first])[0] for said in both]
+            if len(moves) >= max(least, FEWEST):
+                up, down = sum(move > 0 for move in moves), sum(move < 0 for move in moves)
+                found.append(Shift(item, prompt, up, len(moves) - up - down, down))
+    return found
+
+
+def _pairs(exercise: Exercise, item: Item) -> Iterator[tuple[str, str, str]]:
+    """Questions of the ratings before and after what an item tells, in their order, and what was asked first."""
+    names = {id(task): name for name, one, task in exercise.questions() if one is item}
+    told = next((n for n, task in enumerate(item.tasks) if isinstance(task, Reveal)), 0)
+    rates = [(n > told, task) for n, task in enumerate(item.tasks) if isinstance(task, Rate)]
+    first, second = ([task for after, task in rates if after is side] for side in (False, True))
+    if told and len(first) == len(second):
+        yield from ((names[id(a)], names[id(b)], a.prompt) for a, b in zip(first, second, strict=True))
+
+
+def class_table(exercise: Exercise, markings: Sequence[Marking]) -> pl.DataFrame:
     """CLASS."""
-    rows = []
-    for one in markings:
-        for number, word in enumerate(one.passage.words):
-            earlier = (one.before[number], one.readers_before) if one.before else (None, None)
-            rows.append({
-                "item": one.item.id, "question": one.question, "number": number + 1, "word": word.text,
-                "marked": one.counts[number], "readers": one.readers, "share": one.counts[number] / one.readers,
-                "list": one.listed(number), "before": earlier[0], "readers_before": earlier[1],
-            })  # fmt: skip
-    return CLASS.frame(rows)
+    return CLASS.frame([
+        {
+            "exercise": exercise.id, "item": one.item.id, "question": one.question, "number": n + 1, "word": word.text,
+            "marked": one.counts[n], "readers": one.readers, "share": one.counts[n] / one.readers,
+            "list": one.listed(n), "before": one.before[n] if one.before else None,
+            "readers_before": one.readers_before or None,
+        }
+        for one in markings
+        for n, word in enumerate(one.passage.words)
+    ])  # fmt: skip
 
 
-def reader_table(exercise: Exercise, answers: Collected) -> pl.DataFrame:
-    """READERS: every reader's overlap with the key, question by question; a question left out is not there."""
-    rows = []
-    tasks = {name: (item, task) for name, item, task in exercise.questions()}
-    for reader, said in sorted(answers.readers.items()):
-        for name, answer in said.items():
-            item, task = tasks[name]
-            rows.append({"reader": reader, "item": item.id, "question": name, **_overlap(task, answer)})
-    return READERS.frame(rows)
-
-
-def _overlap(task: Task, answer: Answer) -> Mapping[str, object]:
-    if isinstance(task, Mark):
-        marked, key, free = set(_ints(answer)), set(task.key), set(task.arguable)
-        return {"hits": len(marked & key), "extras": len(marked - key - free), "missed": len(key - marked),
-                "overlap": score_mark(task, tuple(marked))}  # fmt: skip
-    return {"overlap": _score(task, answer)}
-
-
-def _score(task: Task, answer: Answer) -> float | None:
-    if isinstance(task, Order):
-        return score_order(task, _ints(answer))
-    if isinstance(task, Sort) and isinstance(answer, tuple):
-        return score_sort(task, [one if isinstance(one, int) else None for one in answer])
-    if isinstance(task, Count) and isinstance(answer, tuple):
-        return score_count(task, [row for row in answer if isinstance(row, tuple)])
-    return None
+def option_table(exercise: Exercise, others: Sequence[Tallied]) -> pl.DataFrame:
+    """OPTIONS."""
+    return OPTIONS.frame([
+        {
+            "exercise": exercise.id, "item": one.item.id, "question": one.question, "line": n, "about": line.about,
+            "option": option, "chosen": line.counts.get(option, 0), "readers": one.readers,
+            "list": "key" if option in line.listed else "none",
+            "before": line.before.get(option, 0) if line.before is not None else None,
+            "readers_before": one.readers_before or None,
+        }
+        for one in others
+        for n, line in enumerate(one.lines, 1)
+        for option in one.options
+    ])  # fmt: skip
