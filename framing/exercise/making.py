@@ -44,7 +44,7 @@ def make_exercise(
     warnings: list[str] = []
     log: list[str] = []
     for kind in types:
-        chosen, refused = choose(kind, material, request)
+        chosen, refused = choose(kind, material, request, items)
         log += [f"{kind.name}: {one.where}: {one.reason}" for one in refused]
         if len(chosen) < request.count:
             why = Counter(one.reason.split(":")[0] for one in refused).most_common(1)
@@ -70,10 +70,13 @@ def make_exercise(
     return replace(made, id=identify(made))
 
 
-def choose(kind: ExerciseType, material: Material, request: Request) -> tuple[list[Item], list[Refusal]]:
+def choose(
+    kind: ExerciseType, material: Material, request: Request, others: Sequence[Item] = ()
+) -> tuple[list[Item], list[Refusal]]:
     """
     The items of a type: its best candidates, taken so that outlets and praise and blame come up evenly.
 
+    Among equals the one goes first that makes the key of the whole pack, `others` included, lean least to one outlet.
     Clean texts keep the place that the type gave them, so that every third text of `spot` is one.
     """
     candidates: list[Item] = []
@@ -92,7 +95,8 @@ def choose(kind: ExerciseType, material: Material, request: Request) -> tuple[li
         rest = same or [item for item in candidates if item not in chosen]
         if not rest:
             break
-        chosen.append(min(rest, key=lambda item: (_burden(item, chosen), candidates.index(item))))
+        pack = [*others, *chosen]
+        chosen.append(min(rest, key=lambda item: (_burden(item, chosen), _lean([*pack, item]), candidates.index(item))))
     return chosen, refused
 
 
@@ -115,14 +119,26 @@ def _burden(item: Item, chosen: Sequence[Item]) -> int:
     return sum(outlets[p.source.outlet] + 3 * articles[p.source.article] for p in item.passages)
 
 
-def weigh(items: Sequence[Item]) -> list[str]:
-    """What a teacher should know of the choice: shares of outlets, of praise, and of sentences that only report."""
-    warnings = []
+def _lean(items: Sequence[Item]) -> int:
+    """Words of the key that the outlet with most of them has beyond those of all others."""
+    keys = _count_keys(items)
+    return 2 * max(keys.values(), default=0) - sum(keys.values())
+
+
+def _count_keys(items: Sequence[Item]) -> Counter[str]:
+    """Outlet → words of the key that are its own."""
     keys = Counter[str]()
     for item in items:
         for note in item.notes:
             if note.kind == "key" and item.passages:
                 keys[item.passages[note.passage].source.outlet] += 1
+    return keys
+
+
+def weigh(items: Sequence[Item]) -> list[str]:
+    """What a teacher should know of the choice: shares of outlets, of praise, and of sentences that only report."""
+    warnings = []
+    keys = _count_keys(items)
     total = sum(keys.values())
     if total >= _LEAST_KEY and len(keys) > 1:
         outlet, most = keys.most_common(1)[0]

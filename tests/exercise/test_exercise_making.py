@@ -85,3 +85,9 @@ def test_every_lesson_can_be_made_of_the_sample_corpus() -> None:
             assert page.startswith(b"# ")
         assert b"45" in pages["plan.md"]
     assert [lesson.key for lesson in LESSONS.values()] == [True, True, False]
+
+
+def test_the_key_leans_to_no_outlet_where_that_can_be_helped() -> None:
+    """Of all types together no paper has more than 65 in 100 words of the key."""
+    made = make_exercise(sample(), list(EXERCISES.values()), replace(ASKED, count=4))
+    assert not any("words of the key are" in warning for warning in made.warnings)

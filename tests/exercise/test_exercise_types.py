@@ -191,6 +191,7 @@ def test_verbs_are_sorted_as_the_list_has_them() -> None:
             assert not neutral or key == (0,)
         for passage in item.passages:
             assert passage.label in passage.text
+        assert [item.passages[note.passage].label for note in item.notes] == list(sort.prompts)
 
 
 def test_no_verb_comes_up_twice() -> None:

@@ -49,7 +49,8 @@ def _pool(material: Material, request: Request) -> dict[str, list[tuple[Entry, d
         entry = material.entries.get(row["entry"])
         if entry and entry.kind == "reporting" and entry.pos == "verb" and entry.category in CLASS_OF:
             best = seen.get(entry.term)
-            if best is None or _place_rank(request, row) < _place_rank(request, best[1]):
+            first = best is None or _place_rank(request, row) < _place_rank(request, best[1])
+            if first and _example(material, row):
                 seen[entry.term] = (entry, row)
     pool: dict[str, list[tuple[Entry, dict[str, Any]]]] = defaultdict(list)
     for term in shuffle(seen, request.seed, "verbs"):
@@ -81,7 +82,10 @@ def build(material: Material, verbs: list[tuple[Entry, dict[str, Any]]], request
         tasks=(
             Sort("How does each verb make the speaker sound?", tuple(r["surface"] for _, r in mixed), CLASSES, key),
         ),
-        notes=tuple(Note("key", row["surface"], entry.note, entry.plain, entry.citation) for entry, row in mixed),
+        notes=tuple(
+            Note("key", row["surface"], entry.note, entry.plain, entry.citation, passage)
+            for passage, (entry, row) in enumerate(mixed)
+        ),
         talk=TALK,
         level=Level(0.0, request.age),
     )

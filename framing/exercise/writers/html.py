@@ -51,7 +51,8 @@ def render(exercise: Exercise, key: bool) -> str:
     )
     names = {id(task): name for name, _, task in exercise.questions()}
     items = [_item(item, number, names, exercise, key) for number, item in enumerate(exercise.items, 1)]
-    body = el("body", _header(exercise, key), el("main", items, _sources(exercise, key), _hand_in()), _script(exercise, key))
+    main = el("main", items, _sources(exercise, key), _hand_in())
+    body = el("body", _header(exercise, key), main, _script(exercise, key))
     return f"<!DOCTYPE html>\n{el('html', head, body, lang='en')}\n"
 
 
