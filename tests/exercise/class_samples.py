@@ -107,9 +107,14 @@ def as_doccano(path: Path) -> Path:
     return put(path / "doccano.jsonl", "\n".join(lines))
 
 
+def as_excel_table(path: Path) -> Path:
+    rows = [f"{r};spot-01;{a};{b}" for r, words in WANTED.items() for a, b in spans(words) or [("", "")]]
+    return put(path / "excel.csv", "\ufeff" + "\r\n".join(["Reader;Item;Start;End", *rows]) + "\r\n")
+
+
 FORMS: dict[str, Callable[[Path], Path]] = {
     "text": as_text, "mail": as_quoted_mail, "csv": as_csv, "xlsx": as_book, "table": as_table,
-    "table xlsx": as_table_book, "label studio": as_label_studio, "doccano": as_doccano,
+    "table xlsx": as_table_book, "excel": as_excel_table, "label studio": as_label_studio, "doccano": as_doccano,
 }  # fmt: skip
 
 

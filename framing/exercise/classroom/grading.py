@@ -10,14 +10,7 @@ from framing.exercise.classroom.collected import Collected
 from framing.exercise.classroom.draft import LEXICON, draft_lexicon, find_again
 from framing.exercise.classroom.overlap import reader_table
 from framing.exercise.classroom.page import render_class
-from framing.exercise.classroom.results import (
-    FEWEST,
-    class_table,
-    find_shifts,
-    option_table,
-    tally_marks,
-    tally_others,
-)
+from framing.exercise.classroom.results import FEWEST, class_table, find_results, option_table
 from framing.exercise.classroom.rounds import CHOICES, WORDS, Round, count_round, read_round
 from framing.exercise.classroom.tables import REMARKS, write_sheet
 from framing.exercise.model import Exercise
@@ -48,20 +41,18 @@ def write_class(
         ExerciseError: the folder has a lexicon of words that can't be read. OutputError: it can't be written.
     """
     rounds = [answers, *([before] if isinstance(before, Collected) else [])]
-    now = count_round(exercise, answers)
     then = count_round(exercise, before) if isinstance(before, Collected) else before
-    markings = tally_marks(exercise, answers, now, then, least)
-    others = tally_others(exercise, now, then, least)
-    shifts = find_shifts(exercise, answers, least)
+    results = find_results(exercise, answers, then, least)
     files = {
-        PAGE: render_class(exercise, markings, others, shifts, now, rounds).encode("utf-8", "replace"),
-        WORDS: write_sheet(class_table(exercise, markings)),
-        CHOICES: write_sheet(option_table(exercise, others)),
+        PAGE: render_class(results, rounds).encode("utf-8", "replace"),
+        WORDS: write_sheet(class_table(exercise, results.markings)),
+        CHOICES: write_sheet(option_table(exercise, results.others)),
         OVERLAP: write_sheet(reader_table(exercise, answers)),
-        AGAIN: write_sheet(find_again(exercise, markings)),
+        AGAIN: write_sheet(find_again(exercise, results.markings)),
         LOST: _remarks(rounds),
     }
-    files |= {f"{LEXICON}/{name}": data for name, data in draft_lexicon(exercise, markings, out / LEXICON).items()}
+    draft = draft_lexicon(exercise, results.markings, out / LEXICON)
+    files |= {f"{LEXICON}/{name}": data for name, data in draft.items()}
     publish_bytes(out, files)
     return list(files)
 

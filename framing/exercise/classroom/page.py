@@ -12,8 +12,7 @@ from importlib.resources import files
 from framing.exercise.classroom.collected import Collected
 from framing.exercise.classroom.grids import show_grids
 from framing.exercise.classroom.reading import STEPS, show_reading, tell_alpha
-from framing.exercise.classroom.results import FEWEST, Marking, Shift, Tallied, join_alpha
-from framing.exercise.classroom.rounds import Round
+from framing.exercise.classroom.results import Results
 from framing.exercise.model import Exercise
 from framing.exercise.writers.views import unchecked
 from framing.numerals import count
@@ -28,23 +27,15 @@ _LEGEND = (
 _MODEST = "The list takes part in the talk; it is not the judge."
 
 
-def render_class(
-    exercise: Exercise,
-    markings: Sequence[Marking],
-    others: Sequence[Tallied],
-    shifts: Sequence[Shift],
-    now: Round,
-    rounds: Sequence[Collected],
-) -> str:
+def render_class(results: Results, rounds: Sequence[Collected]) -> str:
     """
     The page: no script, no name, nothing that asks for a network.
 
     Args:
-        exercise: what was answered.
-        markings, others, shifts: what of it is shown.
-        now: the counts, for what is not shown because too few answered it.
-        rounds: what this round handed in, and the one before: what could not be used is told at the foot.
+        results: what of a class is shown.
+        rounds: what it handed in, and what it did in the round before: what could not be used is told at the foot.
     """
+    exercise = results.exercise
     style = _style()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
@@ -59,8 +50,8 @@ def render_class(
     )
     body = el(
         "body",
-        _header(exercise, markings, rounds[0]),
-        el("main", list(_sections(exercise, markings, others, shifts)), _few(exercise, now, markings, others)),
+        _header(results, rounds[0]),
+        el("main", list(_sections(results)), _few(results)),
         _foot(exercise, rounds),
     )  # fmt: skip
     return f"<!DOCTYPE html>\n{el('html', head, body, lang='en')}\n"
@@ -73,43 +64,47 @@ def _style() -> str:
     return files("framing.exercise.classroom").joinpath("class.css").read_text("utf-8") + steps
 
 
-def _header(exercise: Exercise, markings: Sequence[Marking], answers: Collected) -> Html:
+def _header(results: Results, answers: Collected) -> Html:
+    exercise, texts = results.exercise, results.markings
     legend = [el("li", el("span", el("span", sign, class_="t"), class_=f"w {kind}"), f" {said}")
               for sign, kind, said in _LEGEND]  # fmt: skip
-    written = sum(one.by_reader is not None for one in markings)
-    joined = tell_alpha(join_alpha(markings, answers), len(answers.readers)) if written > 1 else None
+    written = sum(one.by_reader is not None for one in texts)
+    joined = tell_alpha(results.joined, len(answers.readers)) if written > 1 else None
     return el(
         "header",
         el("h1", "How we read it"),
         el("p", f"{exercise.title}. {count(answers.present, 'reader')}. {_MODEST}"),
         el("p", unchecked(exercise), class_="unchecked") if unchecked(exercise) else None,
-        el("ul", legend, class_="legend") if markings else None,
-        el("p", f"All texts together: {joined}", class_="joined") if joined else None,
+        el("ul", legend, class_="legend") if texts else None,
+        el("p", f"All texts together: {joined}") if joined else None,
     )
 
 
-def _sections(
-    exercise: Exercise, markings: Sequence[Marking], others: Sequence[Tallied], shifts: Sequence[Shift]
-) -> Iterator[Html]:
+def _sections(results: Results) -> Iterator[Html]:
     """What was answered, item by item, with the numbers that the sheet and the web page have."""
-    for number, item in enumerate(exercise.items, 1):
-        yield from (show_reading(one, number, exercise.language) for one in markings if one.item is item)
-        rest = [one for one in others if one.item is item]
-        yield from show_grids(rest, [shift for shift in shifts if shift.item is item], number)
+    language = results.exercise.language
+    for number, item in enumerate(results.exercise.items, 1):
+        yield from (show_reading(one, number, language) for one in results.markings if one.item is item)
+        others = [one for one in results.others if one.item is item]
+        yield from show_grids(others, [shift for shift in results.shifts if shift.item is item], number)
 
 
-def _few(exercise: Exercise, now: Round, markings: Sequence[Marking], others: Sequence[Tallied]) -> Html | None:
+def _few(results: Results) -> Html | None:
     """What is not shown, and why: too few answered."""
-    shown = {one.question for one in markings} | {one.question for one in others}
-    lines = [
-        el("li", f"{name}, {task.prompt}: {count(now.readers.get(name, 0), 'answer')}")
-        for name, _, task in exercise.questions()
-        if name not in shown
+    few = [
+        el("li", f"{name}, {prompt}: {count(readers, 'answer')}") for name, prompt, readers in results.few() if readers
     ]
-    if not lines:
-        return None
-    why = f"With fewer than {FEWEST} readers (or what the teacher asked for) it would show who answered what."
-    return el("section", el("h2", "Not shown: too few answers"), el("p", why), el("ul", lines))
+    none = [name for name, _, readers in results.few() if not readers]
+    why = f"With fewer than {results.least} readers it would show who answered what."
+    return (
+        el(
+            "section",
+            [el("h2", "Not shown: too few answers"), el("p", why), el("ul", few)] if few else None,
+            el("p", f"Nobody answered {', '.join(none)}.", class_="note") if none else None,
+        )
+        if few or none
+        else None
+    )
 
 
 def _foot(exercise: Exercise, rounds: Sequence[Collected]) -> Html:

@@ -10,7 +10,7 @@ import polars as pl
 
 from framing.agreement import Floats, find_alpha
 from framing.exercise.classroom.collected import Collected
-from framing.exercise.classroom.rounds import Round, numbers
+from framing.exercise.classroom.rounds import Round, count_round, numbers
 from framing.exercise.classroom.tables import CLASS, OPTIONS
 from framing.exercise.model import Count, Exercise, Item, Mark, Order, Passage, Rate, Reveal, Sort, Task
 
@@ -93,6 +93,44 @@ class Shift:
     def readers(self) -> int:
         """Who gave it twice."""
         return self.up + self.same + self.down
+
+
+@dataclass(frozen=True)
+class Results:
+    """
+    All that is shown of a class.
+
+    Attributes:
+        exercise: what was answered.
+        now: the counts, of what is shown and of what is not.
+        least: readers below which nothing is shown; five or more.
+        markings, others, shifts: texts, other questions, ratings that moved.
+        joined: alpha over all texts; None: undefined, or there are not several that readers answered in writing.
+    """
+
+    exercise: Exercise
+    now: Round
+    least: int
+    markings: tuple[Marking, ...]
+    others: tuple[Tallied, ...]
+    shifts: tuple[Shift, ...]
+    joined: float | None
+
+    def few(self) -> list[tuple[str, str, int]]:
+        """Questions that are not shown: name, prompt, and how many answered."""
+        shown = {one.question for one in self.markings} | {one.question for one in self.others}
+        asked = ((name, task.prompt) for name, _, task in self.exercise.questions())
+        return [(name, prompt, self.now.readers.get(name, 0)) for name, prompt in asked if name not in shown]
+
+
+def find_results(exercise: Exercise, answers: Collected, before: Round | None = None, least: int = FEWEST) -> Results:
+    """What a class says together, and what moved since the round before; fewer than five readers are never shown."""
+    now, least = count_round(exercise, answers), max(least, FEWEST)
+    markings = tally_marks(exercise, answers, now, before, least)
+    return Results(
+        exercise, now, least, tuple(markings), tuple(tally_others(exercise, now, before, least)),
+        tuple(find_shifts(exercise, answers, least)), join_alpha(markings, answers),
+    )  # fmt: skip
 
 
 def tally_marks(
