@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from framing.errors import ExerciseError, FramingError
 from framing.exercise.classroom.answers import collect_answers
 from framing.exercise.classroom.codes import encode
+from framing.exercise.classroom.collected import Hands
 from framing.exercise.classroom.questions import UnclearError, find_sentence, find_token, locate, whole_words
 from framing.exercise.model import Item, Mark
 
@@ -155,7 +156,7 @@ def test_hands_that_can_t_be_are_told(tmp_path: Path) -> None:
     rows = ("spot-01,plan,3", "spot-01,zebra,1", "spot-01,2,30", "spot-01,2,many", "none,1,1", "spot-01,3,4",
             "spot-01,3,5")  # fmt: skip
     found = collect_answers([put(tmp_path / "t.csv", rows_of(*rows, head=head))], made, present=24)
-    assert dict(found.hands["q1"].marked) == {2: 5}
+    assert found.hands["q1"] == Hands({2: 5}, 24, frozenset({1}))
     for fault in ("stands there 2 times: give its number (2, 5)", "no such word", "more hands than the 24", "no whole",
                   "no such text"):  # fmt: skip
         assert fault in said(found)

@@ -17,8 +17,10 @@ from framing.exercise.classroom.draft import find_candidates
 from framing.exercise.classroom.grading import read_before, write_class
 from framing.exercise.classroom.grids import bin_numbers, split_columns
 from framing.exercise.classroom.overlap import OVERLAP, reader_table
-from framing.exercise.classroom.results import find_shifts, join_alpha, option_table, tally_others
+from framing.exercise.classroom.results import join_alpha, tally_others
 from framing.exercise.classroom.rounds import count_round
+from framing.exercise.classroom.shifts import find_shifts
+from framing.exercise.classroom.tables import option_table
 from framing.exercise.model import Count, Item, Mark, Order, Rate, Reveal
 from framing.lexicon import check_folder, load_lexicon
 
@@ -101,6 +103,16 @@ def test_hands_count_as_readers_do() -> None:
     """A tally of hands shows the same shares, with as many readers as it says."""
     (one,) = tally(Collected(hands={"q1": Hands({2: 17}, 24)}))
     assert (one.counts[2], one.readers, one.counts[3]) == (17, 24, 0)
+
+
+def test_a_count_that_is_not_known_is_no_zero(tmp_path: Path) -> None:
+    """A word whose hands can't be used has a question mark, stands in no list, and is not one to look at again."""
+    write_class(MADE, Collected(hands={"q1": Hands({2: 17}, 24, frozenset({4}))}), tmp_path)
+    page = (tmp_path / "class.html").read_text("utf-8")
+    assert '<span class="n">?</span><span class="t">reckless' in page
+    assert "<b>reckless</b>" not in page
+    assert "reckless" not in {row["word"] for row in sheet(tmp_path / "class.csv")}
+    assert sheet(tmp_path / "look-again.csv") == []
 
 
 def test_overlap_with_the_key_is_told_to_the_teacher() -> None:

@@ -64,8 +64,10 @@ def collect_answers(paths: Sequence[Path], exercise: Exercise, present: int = 0)
         before = into.taken
         try:
             _read_file(into, path, exercise)
-        except (CorpusError, ExerciseError) as error:
+        except ExerciseError as error:
             into.lose(path.name, error.fault)
+        except CorpusError as error:
+            into.lose(path.name, "the file can't be read", error.fault)
         (into.used if into.taken > before else into.unused).append(path)
     for question in into.hands:
         if any(question in said for said in into.readers.values()):

@@ -38,10 +38,11 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """A text as hands were raised: word → how many, and how many readers there were."""
+    """A text as hands were raised: word → how many, how many readers there were, words whose count can't be used."""
 
     marked: Mapping[int, int]
     readers: int
+    unknown: frozenset[int] = frozenset()
 
 
 @dataclass

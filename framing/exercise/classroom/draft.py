@@ -10,7 +10,8 @@ import polars as pl
 from framing.cells import guard
 from framing.errors import ExerciseError
 from framing.exercise.classroom.questions import find_sentence
-from framing.exercise.classroom.results import FEW, HALF, Marking, class_table
+from framing.exercise.classroom.results import FEW, HALF, Marking
+from framing.exercise.classroom.tables import class_table
 from framing.exercise.model import Exercise, Mark
 from framing.lexicon.load import TOML
 from framing.lexicon.rows import CANDIDATE

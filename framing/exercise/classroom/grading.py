@@ -10,9 +10,9 @@ from framing.exercise.classroom.collected import Collected
 from framing.exercise.classroom.draft import LEXICON, draft_lexicon, find_again
 from framing.exercise.classroom.overlap import reader_table
 from framing.exercise.classroom.page import render_class
-from framing.exercise.classroom.results import FEWEST, class_table, find_results, option_table
-from framing.exercise.classroom.rounds import CHOICES, WORDS, Round, count_round, read_round
-from framing.exercise.classroom.tables import REMARKS, write_sheet
+from framing.exercise.classroom.results import find_results
+from framing.exercise.classroom.rounds import CHOICES, FEWEST, WORDS, Round, count_round, read_round
+from framing.exercise.classroom.tables import REMARKS, class_table, option_table, write_sheet
 from framing.exercise.model import Exercise
 from framing.publish import publish_bytes
 

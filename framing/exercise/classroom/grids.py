@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from framing.exercise.classroom.reading import show_bar
-from framing.exercise.classroom.results import Chosen, Shift, Tallied
+from framing.exercise.classroom.results import Chosen, Tallied
+from framing.exercise.classroom.shifts import Shift
 from framing.exercise.model import Count, Order, Rate
 from framing.numerals import count
 from framing.report.html import Html, el

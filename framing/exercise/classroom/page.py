@@ -53,7 +53,7 @@ def render_class(results: Results, rounds: Sequence[Collected]) -> str:
         _header(results, rounds[0]),
         el("main", list(_sections(results)), _few(results)),
         _foot(exercise, rounds),
-    )  # fmt: skip
+    )
     return f"<!DOCTYPE html>\n{el('html', head, body, lang='en')}\n"
 
 
@@ -91,19 +91,16 @@ def _sections(results: Results) -> Iterator[Html]:
 
 def _few(results: Results) -> Html | None:
     """What is not shown, and why: too few answered."""
-    few = [
-        el("li", f"{name}, {prompt}: {count(readers, 'answer')}") for name, prompt, readers in results.few() if readers
-    ]
-    none = [name for name, _, readers in results.few() if not readers]
+    asked = results.few()
+    few = [el("li", f"{name}, {prompt}: {count(readers, 'answer')}") for name, prompt, readers in asked if readers]
+    none = [name for name, _, readers in asked if not readers]
+    if not asked:
+        return None
     why = f"With fewer than {results.least} readers it would show who answered what."
-    return (
-        el(
-            "section",
-            [el("h2", "Not shown: too few answers"), el("p", why), el("ul", few)] if few else None,
-            el("p", f"Nobody answered {', '.join(none)}.", class_="note") if none else None,
-        )
-        if few or none
-        else None
+    return el(
+        "section",
+        [el("h2", "Not shown: too few answers"), el("p", why), el("ul", few)] if few else None,
+        el("p", f"Nobody answered {', '.join(none)}.", class_="note") if none else None,
     )
 
 

@@ -60,6 +60,8 @@ def _word(one: Marking, number: int) -> Html:
     then = one.before[number] if one.before else 0
     earlier = then / one.readers_before if one.before else 0.0
     kinds = " ".join(["w", *([listed] if listed != "none" else [])])
+    if number in one.unknown:
+        return el("span", el("span", "?", class_="n"), el("span", word.text, class_="t"), class_=kinds)
     if not marked and earlier < SLIGHT and listed == "none":
         return el("span", el("span", word.text, class_="t"), class_=kinds)
     moved = abs(marked / one.readers - earlier)
@@ -93,7 +95,7 @@ def tell_alpha(alpha: float | None, readers: int) -> str:
 def _columns(one: Marking) -> Html:
     """Three lists: what both have, what half of the class has alone, what the list has alone."""
     shares = [marked / one.readers for marked in one.counts]
-    words = range(len(shares))
+    words = [number for number in range(len(shares)) if number not in one.unknown]
     both = [n for n in words if shares[n] >= HALF and one.listed(n) == "key"]
     ours = [n for n in words if shares[n] >= HALF and one.listed(n) == "none"]
     theirs = [n for n in words if shares[n] < HALF and one.listed(n) == "key"]

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import polars as pl
 
 from framing.agreement import Floats, find_alpha
 from framing.exercise.classroom.collected import Collected
-from framing.exercise.classroom.rounds import Round, count_round, numbers
-from framing.exercise.classroom.tables import CLASS, OPTIONS
-from framing.exercise.model import Count, Exercise, Item, Mark, Order, Passage, Rate, Reveal, Sort, Task
+from framing.exercise.classroom.rounds import FEWEST, Round, count_round, numbers
+from framing.exercise.classroom.shifts import Shift, find_shifts
+from framing.exercise.model import Count, Exercise, Item, Mark, Order, Passage, Rate, Sort, Task
 
-FEWEST = 5  # readers below which nothing is shown
 HALF, FEW = 0.5, 0.2
 """Shares from which a word is the class's, and below which the class leaves it to the list."""
 RATINGS = ("1", "2", "3", "4", "5")
@@ -29,6 +27,7 @@ class Marking:
         question, item, task: what was asked.
         counts: who marked each word, of `readers` who answered.
         before: who marked each in the round before, of `readers_before`; None: no such round, or too few.
+        unknown: words whose count is not known; they have 0 in `counts`.
         by_reader: words x readers, 1 where marked; None for a show of hands, of which nobody knows who.
     """
 
@@ -39,6 +38,7 @@ class Marking:
     readers: int
     before: tuple[int, ...] | None = None
     readers_before: int = 0
+    unknown: frozenset[int] = frozenset()
     by_reader: Floats | None = None
 
     @property
@@ -77,22 +77,6 @@ class Tallied:
     lines: tuple[Chosen, ...]
     readers: int
     readers_before: int = 0
-
-
-@dataclass(frozen=True)
-class Shift:
-    """A rating that was given twice by the same readers, before something was told and after: how many moved."""
-
-    item: Item
-    prompt: str
-    up: int
-    same: int
-    down: int
-
-    @property
-    def readers(self) -> int:
-        """Who gave it twice."""
-        return self.up + self.same + self.down
 
 
 @dataclass(frozen=True)
@@ -148,7 +132,7 @@ def tally_marks(
             Marking(
                 name, item, task, _spread(now.marked[name], size), readers,
                 _spread(before.marked.get(name, {}), size) if before and then else None, then,
-                _by_reader(answers, name, size),
+                now.unknown.get(name, frozenset()), _by_reader(answers, name, size),
             )
         )  # fmt: skip
     return found
@@ -236,56 +220,3 @@ def _options(task: Task, lines: Sequence[Chosen]) -> tuple[str, ...]:
         return RATINGS
     given = {option for line in lines for option in (*line.counts, *(line.before or {}), *line.listed)}
     return tuple(sorted(given, key=int))
-
-
-def find_shifts(exercise: Exercise, answers: Collected, least: int = FEWEST) -> list[Shift]:
-    """Ratings before something was told, beside those after it, of readers who gave both."""
-    found = []
-    for item in exercise.items:
-        for first, second, prompt in _pairs(exercise, item):
-            both = [said for said in answers.readers.values() if first in said and second in said]
-            moves = [numbers(said[second])[0] - numbers(said[first])[0] for said in both]
-            if len(moves) >= max(least, FEWEST):
-                up, down = sum(move > 0 for move in moves), sum(move < 0 for move in moves)
-                found.append(Shift(item, prompt, up, len(moves) - up - down, down))
-    return found
-
-
-def _pairs(exercise: Exercise, item: Item) -> Iterator[tuple[str, str, str]]:
-    """Questions of the ratings before and after what an item tells, in their order, and what was asked first."""
-    names = {id(task): name for name, one, task in exercise.questions() if one is item}
-    told = next((n for n, task in enumerate(item.tasks) if isinstance(task, Reveal)), 0)
-    rates = [(n > told, task) for n, task in enumerate(item.tasks) if isinstance(task, Rate)]
-    first, second = ([task for after, task in rates if after is side] for side in (False, True))
-    if told and len(first) == len(second):
-        yield from ((names[id(a)], names[id(b)], a.prompt) for a, b in zip(first, second, strict=True))
-
-
-def class_table(exercise: Exercise, markings: Sequence[Marking]) -> pl.DataFrame:
-    """CLASS."""
-    return CLASS.frame([
-        {
-            "exercise": exercise.id, "item": one.item.id, "question": one.question, "number": n + 1, "word": word.text,
-            "marked": one.counts[n], "readers": one.readers, "share": one.counts[n] / one.readers,
-            "list": one.listed(n), "before": one.before[n] if one.before else None,
-            "readers_before": one.readers_before or None,
-        }
-        for one in markings
-        for n, word in enumerate(one.passage.words)
-    ])  # fmt: skip
-
-
-def option_table(exercise: Exercise, others: Sequence[Tallied]) -> pl.DataFrame:
-    """OPTIONS."""
-    return OPTIONS.frame([
-        {
-            "exercise": exercise.id, "item": one.item.id, "question": one.question, "line": n, "about": line.about,
-            "option": option, "chosen": line.counts.get(option, 0), "readers": one.readers,
-            "list": "key" if option in line.listed else "none",
-            "before": line.before.get(option, 0) if line.before is not None else None,
-            "readers_before": one.readers_before or None,
-        }
-        for one in others
-        for n, line in enumerate(one.lines, 1)
-        for option in one.options
-    ])  # fmt: skip

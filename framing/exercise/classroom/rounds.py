@@ -14,6 +14,7 @@ from framing.exercise.classroom.collected import Collected
 from framing.exercise.model import Count, Exercise, Mark, Order, Rate, Sort, Task
 from framing.validation.records import Records, read_records
 
+FEWEST = 5  # readers below which nothing is shown
 WORDS, CHOICES = "class.csv", "options.csv"
 Line = Mapping[str, int]
 
@@ -26,11 +27,13 @@ class Round:
     Attributes:
         readers: question → who answered it.
         marked: question → word → who marked it.
+        unknown: question → words of which nobody knows who marked them.
         chosen: question and line (from 0) → option → who chose it.
     """
 
     readers: dict[str, int] = field(default_factory=dict)
     marked: dict[str, dict[int, int]] = field(default_factory=dict)
+    unknown: dict[str, frozenset[int]] = field(default_factory=dict)
     chosen: dict[tuple[str, int], dict[str, int]] = field(default_factory=dict)
 
 
@@ -45,7 +48,8 @@ def count_round(exercise: Exercise, answers: Collected) -> Round:
         found.readers[name] = len(given) or (hands.readers if hands else 0)
         if isinstance(task, Mark):
             told = Counter(word for one in given for word in numbers(one))
-            found.marked[name] = dict(told) if given else dict(hands.marked if hands else {})
+            found.marked[name] = dict(told) if given or not hands else dict(hands.marked)
+            found.unknown[name] = frozenset() if given or not hands else hands.unknown
         else:
             for line, options in enumerate(_lines(task, given)):
                 found.chosen[name, line] = options

@@ -78,33 +78,31 @@ def read_hands(into: Collected, records: Records, exercise: Exercise, path: Path
     """
     Columns item, token, count: how many hands were raised for a word, by its number from 1 or by itself.
 
-    A row item,readers,N says how many readers there were; else it is `into.assumed`. A word without a row got no hand.
+    A row item,readers,N says how many readers there were; else it is `into.assumed`. A word without a row got no hand;
+    of one whose count can't be used nobody knows.
     """
     marks = find_marks(exercise)
-    raised: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
+    raised: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     readers: dict[str, int] = {}
     for place, row in records.rows:
         cells = _cells(records, row, HANDS)
         if not any(cells.values()):
             continue
         try:
-            question, number = find_question(marks, cells["item"]), _number(cells["count"])
+            question = find_question(marks, cells["item"])
+            if cells["token"].casefold() == "readers":
+                readers[question] = _number(cells["count"])
+            else:
+                raised[question].append((place, cells["token"], cells["count"]))
         except UnclearError as error:
             into.lose(place, str(error), " ".join(cells.values()))
-            continue
-        if cells["token"].casefold() == "readers":
-            readers[question] = number
-        else:
-            raised[question].append((place, cells["token"], number))
     for question in dict.fromkeys((*readers, *raised)):
         item, task = marks[question]
         known = readers.get(question, into.assumed)
         if known:
-            marked = _raised(into, raised[question], find_passage(item, task), known)
-            into.raise_hands(question, Hands(marked, known), path.name)
+            into.raise_hands(question, _raise(into, raised[question], find_passage(item, task), known), path.name)
         else:
-            fix = f"add a row {item.id},readers,N or give --readers N"
-            into.lose(path.name, f"{_UNKNOWN}: {fix}")
+            into.lose(path.name, f"{_UNKNOWN}: add a row {item.id},readers,N or give --readers N")
 
 
 def _number(text: str) -> int:
@@ -113,21 +111,25 @@ def _number(text: str) -> int:
     return int(text)
 
 
-def _raised(into: Collected, rows: list[tuple[str, str, int]], passage: Passage, readers: int) -> dict[int, int]:
-    """Word → hands; a word that has two rows has the last one's."""
+def _raise(into: Collected, rows: list[tuple[str, str, str]], passage: Passage, readers: int) -> Hands:
+    """The hands of a text; a word that has two rows has the last one's."""
     marked: dict[int, int] = {}
-    for place, token, number in rows:
+    unknown: set[int] = set()
+    for place, token, told in rows:
+        word = None
         try:
             word = find_token(passage, token)
+            number = _number(told)
             if number > readers:
                 raise UnclearError(f"there are more hands than the {readers} readers")
         except UnclearError as error:
-            into.lose(place, str(error), f"{token} {number}")
+            into.lose(place, str(error), f"{token} {told}")
+            unknown |= set() if word is None else {word}
             continue
         if marked.get(word, number) != number:
             into.notes.append(Remark(place, f"word {word + 1} was counted again: the last count is used"))
         marked[word] = number
-    return marked
+    return Hands(marked, readers, frozenset(unknown - marked.keys()))
 
 
 def _cells(records: Records, row: Record, names: tuple[str, ...]) -> dict[str, str]:

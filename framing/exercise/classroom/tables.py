@@ -1,14 +1,17 @@
-"""The tables of a class folder, and how they are written."""
+"""The tables of a class folder: what their columns are, how they are filled, and how they are written."""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 
 import polars as pl
 
 from framing.cells import guard
 from framing.columns import Column, Table
+from framing.exercise.classroom.results import Marking, Tallied
+from framing.exercise.model import Exercise
 
 _EXERCISE = Column("exercise", pl.String, "", "id of the exercise")
 _ITEM = Column("item", pl.String, "", "id of the item")
@@ -73,6 +76,37 @@ REMARKS = Table(
         Column("detail", pl.String, "", "what stands there"),
     ),
 )
+
+
+def class_table(exercise: Exercise, markings: Sequence[Marking]) -> pl.DataFrame:
+    """CLASS, without words whose count is not known."""
+    return CLASS.frame([
+        {
+            "exercise": exercise.id, "item": one.item.id, "question": one.question, "number": n + 1, "word": word.text,
+            "marked": one.counts[n], "readers": one.readers, "share": one.counts[n] / one.readers,
+            "list": one.listed(n), "before": one.before[n] if one.before else None,
+            "readers_before": one.readers_before or None,
+        }
+        for one in markings
+        for n, word in enumerate(one.passage.words)
+        if n not in one.unknown
+    ])  # fmt: skip
+
+
+def option_table(exercise: Exercise, others: Sequence[Tallied]) -> pl.DataFrame:
+    """OPTIONS."""
+    return OPTIONS.frame([
+        {
+            "exercise": exercise.id, "item": one.item.id, "question": one.question, "line": n, "about": line.about,
+            "option": option, "chosen": line.counts.get(option, 0), "readers": one.readers,
+            "list": "key" if option in line.listed else "none",
+            "before": line.before.get(option, 0) if line.before is not None else None,
+            "readers_before": one.readers_before or None,
+        }
+        for one in others
+        for n, line in enumerate(one.lines, 1)
+        for option in one.options
+    ])  # fmt: skip
 
 
 def write_sheet(frame: pl.DataFrame) -> bytes:
