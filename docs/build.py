@@ -101,7 +101,7 @@ def build_tables() -> str:
 def _written_by_verbs() -> dict[str, tuple[Table, ...]]:
     from framing.candidates import CANDIDATES
     from framing.concordance import TRIALS
-    from framing.exercise.classroom.tables import CLASS, OPTIONS, READERS
+    from framing.exercise.classroom.tables import CLASS, OPTIONS, READERS, REMARKS
     from framing.validation import tables
 
     return {
@@ -110,7 +110,7 @@ def _written_by_verbs() -> dict[str, tuple[Table, ...]]:
         "lexicon evaluate": (tables.CATEGORIES, tables.ENTRIES, tables.WRONG),
         "lexicon sample": (tables.SHEET, tables.KEY, tables.COUNTS),
         "lexicon agreement": (tables.JUDGED, tables.CODERS, tables.RATES),
-        "exercise grade": (CLASS, OPTIONS, READERS),
+        "exercise grade": (CLASS, OPTIONS, READERS, REMARKS),
     }
 
 

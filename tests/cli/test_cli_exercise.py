@@ -92,7 +92,7 @@ def test_a_class_is_graded(pack: Path, tmp_path: Path) -> None:
     result = call("exercise", "grade", pack, answers, "-o", tmp_path / "class", "--forget")
     assert result.code == 0, result.all
     assert "6 readers read, 1 answer not used." in result.out
-    assert "not used: answers.txt: " in result.err
+    assert "not used: answers.txt:7: " in result.err
     assert "Deleted: " in result.out
     assert not answers.exists()
     assert "Krippendorff" in (tmp_path / "class" / "class.html").read_text("utf-8")

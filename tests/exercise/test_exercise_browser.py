@@ -115,16 +115,19 @@ def test_a_whole_exercise_by_keyboard_alone(browser: Any, pages: Path) -> None:
 
 
 def test_marks_of_a_reader_become_a_table(browser: Any, pages: Path) -> None:
-    """ "Save as CSV" has a row a word, with characters of the passage and the reason; a formula is made harmless."""
+    """ "Save as CSV" has a row a word, with characters of the passage and the reason, and one for a text without such
+    words; a formula is made harmless."""
     page, _, _ = opened(browser, pages / html.CLASS)
     page.locator("#reader").fill("k07")
     page.locator("#q1 .w").nth(2).click()
     page.locator("#q1 .reasons input").fill('=1+"1"')
+    page.locator("#q2 .none").check()
     rows = page.evaluate("window.framing.table()").splitlines()
     text = MADE.items[0].passages[0].text
     at = text.index("slammed")
     assert rows == ['"reader","item","start","end","label","reason"',
-                    f'"K07","spot-01","{at}","{at + 7}","q1","\'=1+""1"""']  # fmt: skip
+                    f'"K07","spot-01","{at}","{at + 7}","q1","\'=1+""1"""',
+                    '"K07","spot-02","","","q2",""']  # fmt: skip
     with page.expect_download() as download:
         page.locator("#save").click()
     assert download.value.suggested_filename == "answers-k07.csv"

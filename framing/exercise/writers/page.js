@@ -203,11 +203,13 @@
   const cell = (text) => `"${(/^[=+\-@\t]/.test(text) ? "'" : "") + String(text).replaceAll('"', '""')}"`;
   const table = () => {
     const rows = [["reader", "item", "start", "end", "label", "reason"]];
+    const who = reader.value.trim().toUpperCase();
     for (const q of data.questions.filter((one) => one.kind === "mark")) {
       for (const word of pressed(q)) {
         const reason = box(q).querySelector(`.reasons input[data-w="${word.dataset.w}"]`)?.value || "";
-        rows.push([reader.value.trim().toUpperCase(), q.item, word.dataset.s, word.dataset.e, q.name, reason]);
+        rows.push([who, q.item, word.dataset.s, word.dataset.e, q.name, reason]);
       }
+      if (box(q).querySelector(".none").checked) rows.push([who, q.item, "", "", q.name, ""]);
     }
     return rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
   };
