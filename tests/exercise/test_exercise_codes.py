@@ -9,6 +9,7 @@ from exercise_samples import exercise, spot
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.errors import ExerciseError
 from framing.exercise.classroom.codes import Answer, checksum, encode, find_codes
 from framing.exercise.model import Count, Mark, Order, Sort, Task
 
@@ -76,13 +77,45 @@ def test_codes_survive_their_way(carried: str) -> None:
 
 @given(st.data())
 def test_one_changed_sign_is_noticed(data: st.DataObject) -> None:
-    """A digit or letter that was changed anywhere after the format never gives other answers."""
+    """Whichever digit or letter was changed, one of the format too, the code is reported and gives no answers."""
     code = encode(MADE, "K07", ANSWERS)
-    at = data.draw(st.sampled_from([n for n, mark in enumerate(code) if n > 3 and mark.isalnum()]))
+    at = data.draw(st.sampled_from([n for n, mark in enumerate(code) if mark.isalnum()]))
     other = data.draw(st.sampled_from("0123456789ABCDEF").filter(lambda mark: mark.casefold() != code[at].casefold()))
     found = find_codes(code[:at] + other + code[at + 1 :], MADE)
     assert all(one.problem for one in found)
     assert found
+
+
+@given(st.integers(1, 60), st.integers(1, 3))
+def test_what_was_cut_off_is_noticed(at: int, size: int) -> None:
+    """A code that lost signs anywhere is reported, once, and gives no answers."""
+    code = encode(MADE, "K07", ANSWERS)
+    (found,) = find_codes(code[:at] + code[at + size :], MADE)
+    assert found.problem
+    assert not found.answers
+
+
+@pytest.mark.parametrize("letters", [(None, None, None), (0, None, None)])
+def test_keyboards_that_mean_well_do_no_harm(letters: tuple[int | None, ...]) -> None:
+    """Three dots made one sign, a hyphen made a dash, signs that nobody sees: the answers are the same."""
+    answers: dict[str, Answer] = {"q1": (), "q2": (0,), "q5": letters}
+    code = encode(MADE, "K07", answers)
+    for changed in (
+        code.replace("...", "…"),
+        code.replace("=-", "=–"),
+        f"\u200e{code}\u200b",
+        code.replace("q2", "q\u200b2"),
+    ):
+        (found,) = find_codes(changed, MADE)
+        assert (found.problem, dict(found.answers)) == ("", answers)
+
+
+def test_two_damaged_codes_are_two() -> None:
+    """Of codes that follow each other, each is reported, and none takes another's answers."""
+    good, half = encode(MADE, "K08", ANSWERS), f"FW1 {MADE.id} K07 q1=2.7"
+    found = find_codes(f"{half}\n{half}\n{good}\n{half} q2", MADE)
+    assert [one.reader for one in found if not one.problem] == ["K08"]
+    assert [bool(one.problem) for one in found] == [True, True, False, True]
 
 
 def forged(body: str) -> str:
@@ -102,6 +135,9 @@ def forged(body: str) -> str:
         (forged(f"FW1 {MADE.id} K07 q5=A"), "1 letters for 3"),
         (forged(f"FW1 {MADE.id} K07 q6=1"), "no table of 2 by 2"),
         (forged(f"FW1 {MADE.id} K07 q7=9"), "no number from 1 to 5"),
+        (forged(f"FW1 {MADE.id} K07 q1=2 q1=3"), "q1 is answered twice"),
+        (forged(f"FW2 {MADE.id} K07 q1=2"), "of the format FW2"),
+        (f"W1 {MADE.id} K07 q1=2 #4141", "its beginning was cut off"),
         (f"FW1 {MADE.id} K07 q1=2 q2", "it is not whole"),
         (f"FW1 {MADE.id} K07 q1=2 #12", "it is not whole"),
     ],
@@ -113,6 +149,24 @@ def test_what_cannot_be_used_says_why(code: str, says: str) -> None:
     assert not found.answers
 
 
-def test_a_text_without_codes_has_none() -> None:
-    """The format's name alone is no code."""
-    assert find_codes("I like FW1. And FW10 abc.", MADE) == []
+@pytest.mark.parametrize("text", ["I like FW1. And FW10 abc.", "Write to FW Ltd, #4141, or https://x.example/?q1=5"])
+def test_a_text_without_codes_has_none(text: str) -> None:
+    """The format's name alone is no code, nor is anything else that has a sign in common with one."""
+    assert find_codes(text, MADE) == []
+
+
+@pytest.mark.parametrize(
+    ("reader", "answers", "says"),
+    [
+        ("Anna Quill", {}, "no code of a reader"),
+        ("", {}, "no code of a reader"),
+        ("K07", {"q99": 1}, "no question q99"),
+        ("K07", {"q1": (999,)}, "no answers to the exercise"),
+        ("K07", {"q4": (0, 0, 1)}, "no answers to the exercise"),
+        ("K07", {"q7": 9}, "no answers to the exercise"),
+    ],
+)
+def test_what_is_no_answer_is_not_written(reader: str, answers: dict[str, Answer], says: str) -> None:
+    """No code is made that could not be read again."""
+    with pytest.raises(ExerciseError, match=says):
+        encode(MADE, reader, answers)

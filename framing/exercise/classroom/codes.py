@@ -8,21 +8,32 @@ The format, the exercise, the reader's code, the answers, and a checksum over al
 
 from __future__ import annotations
 
+import binascii
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TypeAlias
 
+from framing.errors import ExerciseError
 from framing.exercise.model import Count, Exercise, Mark, Order, Rate, Sort, Task
 
 FORMAT = "FW1"
 NONE, BLANK, EMPTY = "-", ".", "_"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_READER = r"[A-Za-z0-9]{1,12}"
-_PART = r"q\d{1,4}=[A-Za-z0-9._-]+"
-_HEAD = rf"(?<![A-Za-z0-9]){FORMAT}"
-_CODE = re.compile(rf"{_HEAD}\s+([0-9a-f]{{6}})\s+({_READER})((?:\s+{_PART})*)\s+#\s?([0-9a-f]{{4}})(?![0-9a-z])", re.I)
-_BEGUN = re.compile(rf"{_HEAD}\s[^#\n]{{0,300}}(?:#\S{{0,8}})?", re.I)
+READER = re.compile(r"[A-Za-z0-9]{1,12}")
+"""What a reader's code is."""
+_FLAGS = re.IGNORECASE | re.ASCII
+_HEAD = r"(?<![A-Z0-9])FW[0-9]{1,2}"
+_PART = r"(?<![A-Z0-9])q[0-9]{1,4}="
+_SUM = r"# ?([0-9A-F]{4})(?![A-Z0-9])"
+_CODE = re.compile(rf"({_HEAD}) ([0-9A-F]{{6}}) ({READER.pattern})((?: {_PART}[A-Z0-9._-]+)*) {_SUM}", _FLAGS)
+_BEGIN = re.compile(rf"{_HEAD}(?= )", _FLAGS)
+_LIKE = re.compile(rf"{_PART}|^{FORMAT} |^{_HEAD} [0-9A-F]{{6}}(?![A-Z0-9])", _FLAGS)  # FW2 alone may be anything
+_HEADLESS = re.compile(rf"{_PART}.*?{_SUM}", _FLAGS)
+_SPACE = re.compile(r"\s+(?:>\s*)*")  # with the signs that mails put before lines
+_CHANGED = str.maketrans({"…": "...", "–": "-", "—": "-", "\u2011": "-", "\u2212": "-"})  # by keyboards that mean well
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad"))
 
 Answer: TypeAlias = "tuple[int | None, ...] | tuple[tuple[int | None, ...], ...] | int"
 """Mark: numbers of words from 0. Order: options by number, the plainest first. Sort: a class a prompt, None where
@@ -56,56 +67,90 @@ def encode(exercise: Exercise, reader: str, answers: Mapping[str, Answer]) -> st
         exercise: what was answered.
         reader: one to twelve letters and digits.
         answers: question ("q1" …) → answer; questions that were left out are not there.
+
+    Raises:
+        ExerciseError: the reader's code is none, or an answer is none to its question.
     """
+    if not READER.fullmatch(reader):
+        raise ExerciseError(f"{reader!r} is no code of a reader", "give one to twelve letters and digits, no name")
     tasks = {name: task for name, _, task in exercise.questions()}
+    if strange := answers.keys() - tasks.keys():
+        raise ExerciseError(f"there is no question {min(strange)}", f"the questions are {', '.join(tasks)}")
     parts = [f"{name}={write_answer(tasks[name], answers[name])}" for name in tasks if name in answers]
     body = " ".join([FORMAT, exercise.id, reader.upper(), *parts])
-    return f"{body} #{checksum(body)}"
+    code = f"{body} #{checksum(body)}"
+    if [found.answers for found in find_codes(code, exercise)] != [dict(answers)]:
+        raise ExerciseError(f"these are no answers to the exercise: {code}", "see `Answer` for what an answer is")
+    return code
 
 
 def find_codes(text: str, exercise: Exercise) -> list[Code]:
     """Every code of a text, in its order; those that are damaged or of another exercise with what is wrong."""
-    flat = re.sub(r"[\s\u00a0\u200b\ufeff]+(?:>\s*)*", " ", text)
-    whole = list(_CODE.finditer(flat))
-    found = [(one.start(), read_code(one, exercise)) for one in whole]
-    for begun in _BEGUN.finditer(flat):
-        if not any(one.start() <= begun.start() < one.end() for one in whole):
-            shown = " ".join(begun.group().split())[:80]
-            found.append((begun.start(), Code(shown, problem="it is not whole: a part was cut off or changed")))
-    return [code for _, code in sorted(found, key=lambda pair: pair[0])]
+    flat = _SPACE.sub(" ", text.translate(_UNSEEN).translate(_CHANGED))
+    found: list[Code] = []
+    at = 0
+    for whole in _CODE.finditer(flat):
+        found += [*_find_damaged(flat[at : whole.start()]), read_code(whole, exercise)]
+        at = whole.end()
+    return [*found, *_find_damaged(flat[at:])]
+
+
+def _find_damaged(text: str) -> Iterator[Code]:
+    """What looks like a code and is not whole, in a text without whole ones: each from its head to the next."""
+    heads = [one.start() for one in _BEGIN.finditer(text)]
+    if headless := _HEADLESS.search(text[: heads[0]] if heads else text):
+        yield Code(_show(headless.group()), problem="it is not whole: its beginning was cut off or changed")
+    for start, end in pairwise([*heads, len(text)]):
+        if _LIKE.search(text[start:end]):
+            yield Code(_show(text[start:end]), problem="it is not whole: a part was cut off or changed")
+
+
+def _show(piece: str) -> str:
+    """A damaged code up to its checksum, or as much as fits a line."""
+    end = re.search(r"#\S{0,4}", piece)
+    return piece[: end.end() if end else None].strip()[:80]
 
 
 def read_code(found: re.Match[str], exercise: Exercise) -> Code:
     """A code that looks whole: checked, and its answers read."""
-    about, reader, sum_ = found.group(1).lower(), found.group(2).upper(), found.group(4)
-    parts = [f"{part[0].lower()}{part[1:].upper()}" for part in found.group(3).split()]
-    body = " ".join([FORMAT, about, reader, *parts])
-    text = f"{body} #{sum_.upper()}"
-    if checksum(body) != sum_.upper():
+    version, about, reader, sum_ = (found.group(number) for number in (1, 2, 3, 5))
+    version, about, reader, sum_ = version.upper(), about.lower(), reader.upper(), sum_.upper()
+    parts = [f"{part[0].lower()}{part[1:].upper()}" for part in found.group(4).split()]
+    body = " ".join([version, about, reader, *parts])
+    text = f"{body} #{sum_}"
+    if checksum(body) != sum_:
         return Code(text, about, reader, problem="its checksum does not fit: a sign was changed on the way")
+    if version != FORMAT:
+        return Code(
+            text, about, reader, problem=f"it is of the format {version}, not {FORMAT}: use the program's newest"
+        )
     if about != exercise.id:
         return Code(text, about, reader, problem=f"it is of the exercise {about}, not of {exercise.id}")
+    try:
+        return Code(text, about, reader, _read_parts(parts, exercise))
+    except ValueError as error:
+        return Code(text, about, reader, problem=str(error))
+
+
+def _read_parts(parts: Sequence[str], exercise: Exercise) -> dict[str, Answer]:
     tasks = {name: task for name, _, task in exercise.questions()}
     answers: dict[str, Answer] = {}
     for part in parts:
         name, _, value = part.partition("=")
         if name not in tasks:
-            return Code(text, about, reader, problem=f"there is no question {name}")
+            raise ValueError(f"there is no question {name}")
+        if name in answers:
+            raise ValueError(f"{name} is answered twice")
         try:
             answers[name] = read_answer(tasks[name], value, exercise)
         except ValueError as error:
-            return Code(text, about, reader, problem=f"{name}: {error}")
-    return Code(text, about, reader, answers)
+            raise ValueError(f"{name}: {error}") from error
+    return answers
 
 
 def checksum(body: str) -> str:
     """CRC-16/CCITT-FALSE over the bytes of a text, as four hexadecimal digits."""
-    crc = 0xFFFF
-    for byte in body.encode():
-        crc ^= byte << 8
-        for _ in range(8):
-            crc = (crc << 1 ^ 0x1021 if crc & 0x8000 else crc << 1) & 0xFFFF
-    return f"{crc:04X}"
+    return f"{binascii.crc_hqx(body.encode(), 0xFFFF):04X}"
 
 
 def write_answer(task: Task, answer: Answer) -> str:
