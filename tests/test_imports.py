@@ -51,10 +51,10 @@ MAY_IMPORT: dict[str, set[str]] = {
         "tables",
         "text",
     },
-    "candidates": {"columns", "lexicon", "numerals", "text"},
+    "candidates": {"cells", "columns", "comparison", "lexicon", "numerals", "text"},
     "concordance": {"columns"},
     "exchange": {"archives", "cells", "lexicon", "numerals", "publish"},
-    "validation": {"agreement", "cells", "columns", "corpus", "numerals", "publish", "report", "tables"},
+    "validation": {"agreement", "archives", "cells", "columns", "corpus", "numerals", "publish", "report", "tables"},
     "exercise": {
         "agreement",
         "archives",

@@ -127,10 +127,3 @@ def tail(z: Floats, skewness: Floats) -> Floats:
     one_side = np.where(lean > 1e-3, np.maximum(leaning, norm.sf(size)), norm.sf(size))
     out: Floats = np.minimum(2 * one_side, 1.0)
     return out
-
-
-def correct(p: Floats) -> Floats:
-    """Benjamini-Hochberg q-values over all terms and outlets looked at."""
-    from scipy.stats import false_discovery_control
-
-    return np.asarray(false_discovery_control(p, method="bh"), float) if len(p) else np.zeros(0)

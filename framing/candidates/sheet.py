@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
 
+from framing.cells import guard
 from framing.lexicon.rows import CANDIDATE
 from framing.lexicon.writing import sheet_text
 
@@ -15,7 +15,6 @@ COLUMNS = (
     "action", "term", "category", "forms", "valence", "note", "#rank", "#source", "#score", "#q", "#near", "#count",
     "#articles", "#outlets", "#sentence 1", "#sentence 2", "#sentence 3",
 )  # fmt: skip
-_FORMULA = re.compile(r"[=+\-@\t\r]")
 
 
 def write_sheet(candidates: pl.DataFrame) -> str:
@@ -32,7 +31,7 @@ def write_sheet(candidates: pl.DataFrame) -> str:
             rows[row["term"]]["#source"] += f"; {source}"
         else:
             rows[row["term"]] = _cells(rank, source, row)
-    return "\ufeff" + sheet_text([{key: _guard(cell) for key, cell in row.items()} for row in rows.values()], COLUMNS)
+    return "\ufeff" + sheet_text([{key: guard(cell) for key, cell in row.items()} for row in rows.values()], COLUMNS)
 
 
 def _cells(rank: int, source: str, row: Mapping[str, Any]) -> dict[str, str]:
@@ -53,8 +52,3 @@ def _cells(rank: int, source: str, row: Mapping[str, Any]) -> dict[str, str]:
         **{f"#{name}": str(row[name]) for name in ("count", "articles", "outlets")},
         **sentences,
     }
-
-
-def _guard(cell: str) -> str:
-    """Text as a cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell

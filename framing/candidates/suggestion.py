@@ -11,7 +11,7 @@ import polars as pl
 
 from framing.candidates.contexts import DIMENSIONS, Space, build_space
 from framing.candidates.counts import Counts, count_terms
-from framing.candidates.distinguishing import Design, correct, score_terms
+from framing.candidates.distinguishing import Design, score_terms
 from framing.candidates.evidence import find_evidence
 from framing.candidates.formulas import find_formulas, keep_words
 from framing.candidates.nearness import Near, agree, rank_near, rate_likeness, steady
@@ -21,6 +21,7 @@ from framing.candidates.tables import CANDIDATES, CONTEXTS, DISTINGUISHING
 from framing.candidates.terms import Terms, find_terms
 from framing.candidates.words import Words, read_words
 from framing.columns import check
+from framing.comparison.multiplicity import correct
 from framing.lexicon import Lexicons
 from framing.numerals import count
 from framing.text.arrays import Bools, Ints

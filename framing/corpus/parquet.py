@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import polars as pl
 
@@ -12,6 +14,7 @@ from framing.corpus.rows import Rows
 from framing.corpus.tabular import to_rows
 from framing.errors import CorpusError
 
+Found = TypeVar("Found")
 _MAGIC = b"PAR1"
 # A damaged file can make polars panic; its PanicException is not an Exception.
 _FAULTS = (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError)
@@ -24,19 +27,29 @@ def read(path: Path, columns: Mapping[str, str] | None) -> Rows:
     Raises:
         CorpusError: it is no Parquet file, is cut off, or has no text column.
     """
+    mapping = recognise(list(_read_whole(path, pl.read_parquet_schema)), columns, path)
+    frame = read_frame(path, list(dict.fromkeys(mapping.values())))
+    places = (f"{path.name}:row {number}" for number in range(1, frame.height + 1))
+    return to_rows(path.name, mapping, zip(places, frame.iter_rows(named=True), strict=False))
+
+
+def read_frame(path: Path, columns: list[str] | None = None) -> pl.DataFrame:
+    """
+    A Parquet file, or some of its columns.
+
+    Raises:
+        CorpusError: it is no Parquet file, or is cut off.
+    """
+    return _read_whole(path, partial(pl.read_parquet, columns=columns, glob=False))
+
+
+def _read_whole(path: Path, read: Callable[[Path], Found]) -> Found:
     try:
         if not _is_whole(path):
             raise _damaged(path)
-        header = list(pl.read_parquet_schema(path))
+        return read(path)
     except _FAULTS as error:
         raise _damaged(path) from error
-    mapping = recognise(header, columns, path)
-    try:
-        frame = pl.read_parquet(path, columns=list(dict.fromkeys(mapping.values())))
-    except _FAULTS as error:
-        raise _damaged(path) from error
-    places = (f"{path.name}:row {number}" for number in range(1, frame.height + 1))
-    return to_rows(path.name, mapping, zip(places, frame.iter_rows(named=True), strict=False))
 
 
 def _is_whole(path: Path) -> bool:

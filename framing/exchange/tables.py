@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
 
-from framing.archives import save_book
+from framing.archives import SwollenError, open_book, save_book
 from framing.cells import fit, guard, unguard
 from framing.errors import LexiconError
 from framing.exchange.model import TO, Foreign, Reader, Scale, Writer
@@ -86,24 +84,16 @@ def read_xlsx(path: Path, scale: Scale | None) -> Foreign:
 
 
 def _open_book(path: Path) -> list[tuple[str, list[list[str]]]]:
-    from openpyxl import load_workbook
-
     if not path.is_file():
         raise LexiconError("there is no such file", "check the path", path.name)
     try:
-        with ZipFile(path) as archive:
-            if sum(info.file_size for info in archive.infolist()) > LARGEST_FILE:
-                raise LexiconError("the workbook is too large", "save its sheets as CSV", path.name)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = load_workbook(path, read_only=True, data_only=True)
-            try:
-                return [(sheet.title, list(_rows_of(sheet, path.name))) for sheet in book.worksheets]
-            finally:
-                book.close()
+        with open_book(path, LARGEST_FILE) as book:
+            return [(sheet.title, list(_rows_of(sheet, path.name))) for sheet in book.worksheets]
+    except SwollenError as error:
+        raise LexiconError("the workbook is too large", "save its sheets as CSV", path.name) from error
     except LexiconError:
         raise
-    except Exception as error:  # what a broken workbook raises is not documented: zip, XML and key errors
+    except Exception as error:  # see open_book
         raise LexiconError("it is no workbook that can be read", "save it as .xlsx or .csv again", path.name) from error
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from framing.cells import guard, unguard
+from framing.cells import unguard, write_rows
 from framing.errors import ExerciseError
 from framing.exercise.model import Exercise, Item, Mark, Note
 from framing.exercise.store import identify
@@ -35,26 +33,15 @@ class Reviewed:
 
 def write_review(exercise: Exercise) -> str:
     """The sheet as CSV: a row for every item, and below it a row for every word of its key."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerow(["# " + GUIDE])
+    rows: list[Sequence[object]] = [COLUMNS, ["# " + GUIDE]]
     for item in exercise.items:
         shown = " ".join(passage.text for passage in item.passages) or item.stem
-        writer.writerow([exercise.id, item.id, _ITEM, guard(" ".join(shown.split())), item.review, "", "", ""])
-        for number, note in enumerate(item.notes, 1):
-            row = (
-                exercise.id,
-                item.id,
-                str(number),
-                guard(note.surface),
-                note.kind,
-                "",
-                guard(note.plain),
-                guard(note.why),
-            )
-            writer.writerow(row)
-    return written.getvalue()
+        rows.append((exercise.id, item.id, _ITEM, " ".join(shown.split()), item.review, "", "", ""))
+        rows += [
+            (exercise.id, item.id, number, note.surface, note.kind, "", note.plain, note.why)
+            for number, note in enumerate(item.notes, 1)
+        ]
+    return write_rows(rows)
 
 
 def apply_review(exercise: Exercise, path: Path) -> Reviewed:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import polars as pl
 
-from framing.cells import fit, guard
+from framing.cells import fit, write_rows
 from framing.validation.tables import LOADED
 
 BOOK = ".xlsx"
@@ -18,11 +17,7 @@ _WIDTH = 16
 
 def write_csv(frame: pl.DataFrame, path: Path) -> None:
     """A frame as CSV with a byte order mark, which spreadsheets want, its texts guarded; null is an empty cell."""
-    with path.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(frame.columns)
-        for row in frame.iter_rows():
-            writer.writerow([guard(cell) if isinstance(cell, str) else cell for cell in row])
+    path.write_bytes(write_rows([frame.columns, *frame.iter_rows()]).encode("utf-8-sig", "replace"))
 
 
 def write_sheet(frame: pl.DataFrame, path: Path) -> None:

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import json
-import warnings
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
 
-import polars as pl
-
-from framing.corpus import delimited
+from framing.archives import SwollenError, open_book
+from framing.corpus import delimited, parquet
 from framing.corpus.encoding import read_text
 from framing.corpus.rows import SetAside
 from framing.errors import CorpusError
 
 Record = Mapping[str, Any]
 LARGEST_BOOK = 200_000_000  # bytes of a workbook once unpacked
-_MAGIC = b"PAR1"
-# A damaged file can make polars panic; its PanicException is not an Exception.
-_FAULTS = (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError)
 
 
 @dataclass
@@ -115,13 +109,7 @@ def _text_of(path: Path) -> tuple[str, list[str]]:
 
 
 def _read_parquet(path: Path) -> Records:
-    try:
-        data = path.read_bytes()
-        if len(data) < 12 or data[:4] != _MAGIC or data[-4:] != _MAGIC:  # polars panics, noisily, on some that do not
-            raise _damaged(path, "Parquet file")
-        frame = pl.read_parquet(data)
-    except _FAULTS as error:
-        raise _damaged(path, "Parquet file") from error
+    frame = parquet.read_frame(path)
     rows = ((f"{path.name}:row {n}", row) for n, row in enumerate(frame.iter_rows(named=True), 1))
     return Records(list(rows), header=frame.columns)
 
@@ -156,32 +144,17 @@ def read_book(path: Path) -> dict[str, list[tuple[int, tuple[Any, ...]]]]:
     Raises:
         CorpusError: it is no workbook, is damaged, or too large once unpacked.
     """
-    from openpyxl import load_workbook
-
     try:
-        with ZipFile(path) as parts:
-            if sum(part.file_size for part in parts.infolist()) > LARGEST_BOOK:
-                raise CorpusError("the workbook is too large", "save its first sheet as CSV", path)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of styles and the like that openpyxl leaves out
-            book = load_workbook(path, read_only=True, data_only=True)
-            try:
-                return {
-                    sheet.title: [(n, tuple(row)) for n, row in enumerate(sheet.iter_rows(values_only=True), 1)]
-                    for sheet in book.worksheets
-                }
-            finally:
-                book.close()
-    except CorpusError:
-        raise
-    except Exception as error:  # a damaged workbook raises whatever zip, XML and openpyxl do
-        raise _damaged(path, "XLSX workbook") from error
-
-
-def _damaged(path: Path, what: str) -> CorpusError:
-    return CorpusError(
-        f"it is not a {what}, or it is damaged or cut off", "make or copy the file again, or give it as CSV", path
-    )
+        with open_book(path, LARGEST_BOOK) as book:
+            return {
+                sheet.title: [(n, tuple(row)) for n, row in enumerate(sheet.iter_rows(values_only=True), 1)]
+                for sheet in book.worksheets
+            }
+    except SwollenError as error:
+        raise CorpusError("the workbook is too large", "save its first sheet as CSV", path) from error
+    except Exception as error:  # see open_book
+        fault = "it is not a XLSX workbook, or it is damaged or cut off"
+        raise CorpusError(fault, "make or copy the file again, or give it as CSV", path) from error
 
 
 LOADERS: dict[str, Callable[[Path], Records]] = {

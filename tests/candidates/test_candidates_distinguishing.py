@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.candidates.counts import Counts, count_terms
-from framing.candidates.distinguishing import Design, correct, score_terms, tail
+from framing.candidates.distinguishing import Design, score_terms, tail
 from framing.candidates.outlets import lay_out
 from framing.candidates.terms import find_terms
 from framing.candidates.words import read_words
+from framing.comparison.multiplicity import correct
 
 SIZE = st.integers(4, 9)
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import shorten
 
-from framing.exercise.classroom.codes import Answer
+from framing.exercise.classroom.codes import READER, Answer
 from framing.numerals import count
 
 SHOWN = 80  # characters of a detail, in the terminal
-_CODE = re.compile(r"[A-Za-z0-9]{1,12}")
 _WHOLE = re.compile(r"(\d{1,12})\.0+")
 
 
@@ -107,7 +106,7 @@ class Collected:
     def name(self, given: object, place: str) -> str:
         """A reader's code in capitals; a number in place of what looks like a name or an address."""
         text = read_cell(given)
-        if _CODE.fullmatch(text):
+        if READER.fullmatch(text):
             return text.upper()
         if text not in self._names:
             self._names[text] = f"R-{len(self._names) + 1}"  # no code has a hyphen

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 
 import polars as pl
 
-from framing.cells import guard
+from framing.cells import write_rows
 from framing.columns import Column, Table
 from framing.exercise.classroom.results import Marking, Tallied
 from framing.exercise.model import Exercise
@@ -111,14 +109,5 @@ def option_table(exercise: Exercise, others: Sequence[Tallied]) -> pl.DataFrame:
 
 def write_sheet(frame: pl.DataFrame) -> bytes:
     """A table as CSV that spreadsheets open: UTF-8 with its mark, no cell a formula, shares to four digits."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(frame.columns)
-    writer.writerows([_cell(cell) for cell in row] for row in frame.iter_rows())
-    return written.getvalue().encode("utf-8-sig", "replace")
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, str):
-        return guard(value)
-    return "" if value is None else round(value, 4) if isinstance(value, float) else value
+    rows = ([round(cell, 4) if isinstance(cell, float) else cell for cell in row] for row in frame.iter_rows())
+    return write_rows([frame.columns, *rows]).encode("utf-8-sig", "replace")

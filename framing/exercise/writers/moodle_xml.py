@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from xml.etree import ElementTree as Tree
 
+from framing.cells import replace_unfit
 from framing.exercise.model import Count, Exercise, Item, Mark, Order, Reveal, Sort, Task, Write
 from framing.exercise.writers.choices import (
     Choice,
@@ -24,7 +24,6 @@ from framing.exercise.writers.edition import Edition, Made, Output
 from framing.exercise.writers.views import keep_secret
 
 FILE = "moodle.xml"
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def write(exercise: Exercise, edition: Edition) -> Made:
@@ -48,14 +47,9 @@ def write(exercise: Exercise, edition: Edition) -> Made:
     return Made({FILE: made}, tuple(dict.fromkeys(losses)))
 
 
-def fit(text: str) -> str:
-    """Text without what XML may not hold."""
-    return _UNFIT.sub("\ufffd", text)
-
-
 def _text(parent: Tree.Element, tag: str, text: str, **attributes: str) -> Tree.Element:
     node = Tree.SubElement(parent, tag, attributes)
-    Tree.SubElement(node, "text").text = fit(text)
+    Tree.SubElement(node, "text").text = replace_unfit(text)
     return node
 
 

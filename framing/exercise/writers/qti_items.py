@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree as Tree
 
+from framing.cells import replace_unfit
 from framing.exercise.model import Item, Mark, Order, Passage, Sort, Task
 from framing.exercise.writers.choices import say_task
-from framing.exercise.writers.moodle_xml import fit
 from framing.exercise.writers.views import cite
 
 QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
@@ -84,7 +84,7 @@ def enter_number(asked: Asked, prompt: str, number: int, slack: int) -> Tree.Ele
     root = _start(asked, prompt, "single", "integer", [str(number)])
     _map(root, {str(near): 1.0 for near in range(max(0, number - slack), number + slack + 1)}, most=1, taken=0)
     paragraph = Tree.SubElement(_body(root, asked), "p")
-    paragraph.text = fit(prompt) + " "
+    paragraph.text = replace_unfit(prompt) + " "
     Tree.SubElement(paragraph, "textEntryInteraction", {"responseIdentifier": RESPONSE, "expectedLength": "4"})
     return _process(root, "map_response")
 
@@ -98,7 +98,7 @@ def write_text(asked: Asked, task: Task, lines: int) -> Tree.Element:
 
 def _start(asked: Asked, title: str, cardinality: str, kind: str, right: Iterable[str]) -> Tree.Element:
     root = Tree.Element("assessmentItem", {
-        "xmlns": QTI, "identifier": asked.name, "title": fit(f"{asked.item.id} {title}"),
+        "xmlns": QTI, "identifier": asked.name, "title": replace_unfit(f"{asked.item.id} {title}"),
         "adaptive": "false", "timeDependent": "false"})  # fmt: skip
     about = {"identifier": RESPONSE, "cardinality": cardinality, "baseType": kind}
     response = Tree.SubElement(root, "responseDeclaration", about)
@@ -130,33 +130,33 @@ def _body(
         lines += [passage.label, *(passage.text.splitlines() if shown else ()), cite(passage.source, key=False)]
     for line in lines:
         if line.strip():
-            Tree.SubElement(body, "p").text = fit(line.strip())
+            Tree.SubElement(body, "p").text = replace_unfit(line.strip())
     return body
 
 
 def _interact(body: Tree.Element, kind: str, prompt: str, **attributes: str) -> Tree.Element:
     order = {"shuffle": "false"} if kind == "choiceInteraction" else {}
     interaction = Tree.SubElement(body, kind, {"responseIdentifier": RESPONSE, **order, **attributes})
-    Tree.SubElement(interaction, "prompt").text = fit(prompt)
+    Tree.SubElement(interaction, "prompt").text = replace_unfit(prompt)
     return interaction
 
 
 def _offer(parent: Tree.Element, kind: str, options: Iterable[tuple[str, str]], **attributes: str) -> None:
     for name, text in options:
-        Tree.SubElement(parent, kind, {"identifier": name, **attributes}).text = fit(text)
+        Tree.SubElement(parent, kind, {"identifier": name, **attributes}).text = replace_unfit(text)
 
 
 def _hot(paragraph: Tree.Element, passage: Passage) -> None:
     last: Tree.Element | None = None
     for number, word in enumerate(passage.words):
         if last is None:
-            paragraph.text = fit(word.before)
+            paragraph.text = replace_unfit(word.before)
         else:
-            last.tail = fit(word.before)
+            last.tail = replace_unfit(word.before)
         last = Tree.SubElement(paragraph, "hottext", {"identifier": f"w{number + 1}"})
-        last.text = fit(word.text)
+        last.text = replace_unfit(word.text)
     if last is not None:
-        last.tail = fit(passage.after)
+        last.tail = replace_unfit(passage.after)
 
 
 def _in_order(task: Order) -> list[int]:
