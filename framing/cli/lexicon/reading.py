@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from framing.progress import Progress, stay_quiet
 
 if TYPE_CHECKING:
+    import polars as pl
+
+    from framing.corpus import Reading
     from framing.lexicon import Lexicons
     from framing.pipeline import Analysis
 
@@ -19,16 +22,13 @@ def read_texts(texts: Sequence[str], lexicons: Lexicons, progress: Progress = st
 
     Offsets in the tables are those of the texts as they are given.
     """
-    from framing.pipeline import Options, analyze
     from framing.tables import ARTICLES
 
     rows = [
         {"article": str(number), "outlet": "", "text": text, "story": str(number), "furniture": []}
         for number, text in enumerate(texts)
     ]
-    return analyze(
-        ARTICLES.frame(rows), lexicons=lexicons, actors=(), options=Options(stances=False), progress=progress
-    )
+    return mark(ARTICLES.frame(rows), lexicons, progress)
 
 
 def read_corpus_with(
@@ -41,7 +41,12 @@ def read_corpus_with(
         CorpusError: the corpus can't be read, or no article of it can be used.
     """
     from framing.corpus import read_corpus
+
+    return mark(read_corpus(corpus, columns=columns), lexicons, progress)
+
+
+def mark(articles: Reading | pl.DataFrame, lexicons: Lexicons, progress: Progress = stay_quiet) -> Analysis:
+    """A corpus that was read, or ARTICLES, with the marks of these lexicons; no actor is looked for."""
     from framing.pipeline import Options, analyze
 
-    reading = read_corpus(corpus, columns=columns)
-    return analyze(reading, lexicons=lexicons, actors=(), options=Options(stances=False), progress=progress)
+    return analyze(articles, lexicons=lexicons, actors=(), options=Options(stances=False), progress=progress)

@@ -37,8 +37,9 @@ def try_lexicon(
     Held against the lists in force without it: what is new, what changes, what is lost.
     """
     columns = parse_columns(column)
-    from framing.cli.lexicon.reading import read_corpus_with
+    from framing.cli.lexicon.reading import mark
     from framing.concordance import try_words
+    from framing.corpus import read_corpus
     from framing.lexicon import Lexicons as Layers
     from framing.lexicon import find_layers, load_layers, load_lexicon
 
@@ -46,8 +47,9 @@ def try_lexicon(
     layers = [layer for layer in find_layers(lexicon or (), own=own) if layer.path.resolve() != folder.resolve()]
     below = load_layers(layers)
     with show_progress() as progress:
-        before = read_corpus_with(corpus, below, columns, progress)
-        after = read_corpus_with(corpus, Layers((*below.layers, tried)), columns, progress)
+        reading = read_corpus(corpus, columns=columns)
+        before = mark(reading, below, progress)
+        after = mark(reading, Layers((*below.layers, tried)), progress)
     tables = {"articles": after.articles, "sentences": after.sentences}
     trials = try_words(before.hits, after.hits, tried.id, tables, lines)
     typer.echo(clean(f"{tried.id} {tried.version} on {count(after.articles.height, 'article')} of {corpus}"))
