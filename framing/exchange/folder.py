@@ -13,7 +13,7 @@ from framing.exchange.terms import WEIGHT
 from framing.lexicon.load import TOML
 from framing.lexicon.rows import COLUMNS
 from framing.lexicon.words import fold
-from framing.lexicon.writing import header_text, sheet_text
+from framing.lexicon.writing import new_header, sheet_text
 from framing.publish import publish_bytes
 
 _FEW = 10
@@ -77,16 +77,9 @@ def write_lexicon(folder: Path, merged: Merged, sources: Sequence[str]) -> list[
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise OutputError("there is something already", "give another folder with -o", folder)
-    head = {
-        "id": folder.resolve().name,
-        "version": "0.1.0",
-        "language": "en",
-        "licence": "",
-        "source": f"imported from {', '.join(sources)}",
-        "description": "A list of another tool.",
-        "kind": "loaded",
-    }
-    files = {TOML: header_text(head, dict.fromkeys(merged.rows, "")).encode()}
+    source = f"imported from {', '.join(sources)}"
+    header = new_header(folder.resolve().name, source, "A list of another tool.", categories=merged.rows)
+    files = {TOML: header.encode()}
     taken: set[str] = set()
     for name, rows in merged.rows.items():
         stem = name_file(name, taken, (".csv",))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from framing.exercise.model import Passage
+from framing.exercise.model import Level, Passage
 from framing.exercise.readability import lix
 from framing.exercise.request import AGES, UNLICENSED_WORDS, Request
 
@@ -81,12 +81,14 @@ def passage_lix(passage: Passage) -> float:
     return lix([word.text for word in passage.words], passage.sentences)
 
 
+def level_of(passages: Iterable[Passage], request: Request) -> Level:
+    """How hard an item's texts read, the hardest of them, and for whom it was made."""
+    return Level(round(max(map(passage_lix, passages)), 1), request.age)
+
+
 @cache
 def blocked(age: str) -> frozenset[str]:
     """Words that a class of this age is not made to read."""
-    rows: list[list[Any]] = [
-        line.split(",")
-        for line in files("framing.exercise").joinpath("blocked.csv").read_text("utf-8").splitlines()[1:]
-    ]
-    ages = list(AGES)
+    lines = files("framing.exercise").joinpath("blocked.csv").read_text("utf-8").splitlines()[1:]
+    rows, ages = [line.split(",") for line in lines], list(AGES)
     return frozenset(word for word, until in rows if ages.index(age) <= ages.index(until))

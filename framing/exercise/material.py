@@ -120,6 +120,12 @@ class Material:
         """The rows of a table of the analysis (hits, quotes, mentions, links, sentences) that lie in an article."""
         return self._by_article(table).get(article, [])
 
+    def sentence_of(self, row: Mapping[str, Any]) -> tuple[int, int] | None:
+        """Start and end, in its field's text, of the sentence in which a row of HITS or LINKS lies."""
+        place = row["field"], row["sentence"]
+        found = (one for one in self.rows("sentences", row["article"]) if (one["field"], one["sentence"]) == place)
+        return next(((one["start"], one["end"]) for one in found), None)
+
     @lru_cache(maxsize=8)  # noqa: B019  the material lives as long as the call that makes an exercise
     def _by_article(self, table: str) -> dict[str, list[dict[str, Any]]]:
         frame: pl.DataFrame = getattr(self.analysis, table)
@@ -176,12 +182,10 @@ def cut_passage(page: Page, first: int, last: int, label: str = "", licence: str
             start, end = page.starts[number], page.ends[number]
             words.append(Word(page.text[start:end], page.text[at:start], page.quoted[number], sentence))
             at = end
-    return Passage(tuple(words), page.text[at:stop], label, source_of(page, begin, stop, licence))
+    return Passage(tuple(words), page.text[at:stop], label, source_of(page.row, begin, stop, licence))
 
 
-def source_of(page: Page, start: int, end: int, licence: str = "") -> Source:
-    """Where characters `start` … `end` of a page come from."""
-    article, outlet, title, url, date = (
-        str(page.row[name] or "") for name in ("article", "outlet", "title", "url", "date")
-    )
+def source_of(row: Mapping[str, Any], start: int = 0, end: int = 0, licence: str = "") -> Source:
+    """Where characters `start` … `end` of an article come from, by its row of ARTICLES."""
+    article, outlet, title, url, date = (str(row[name] or "") for name in ("article", "outlet", "title", "url", "date"))
     return Source(article, outlet, title, url, date, licence=licence, start=start, end=end)

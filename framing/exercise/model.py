@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import ClassVar, TypeAlias
 
 FORMAT = 1
@@ -63,6 +64,12 @@ class Passage:
     def text(self) -> str:
         """The passage as it is read."""
         return "".join(word.before + word.text for word in self.words) + self.after
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Start and end of every word, in characters of the text."""
+        ends = accumulate(len(word.before) + len(word.text) for word in self.words)
+        return [(end - len(word.text), end) for word, end in zip(self.words, ends, strict=True)]
 
     @property
     def sentences(self) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from framing.exercise.excerpts import Excerpt
 from framing.exercise.material import Marked
-from framing.exercise.model import Note
+from framing.exercise.model import Note, Passage
 
 ARGUABLE = 1.0  # intensity up to which a mark may be seen either way
 
@@ -31,3 +33,8 @@ def kind_of(mark: Marked) -> str:
     if mark.voice == "scare" or mark.negated or mark.entry.intensity <= ARGUABLE:
         return "arguable"
     return "key"
+
+
+def tell_outlets(passages: Iterable[Passage]) -> str:
+    """Which outlet each text is from, for the end of an item that masks them."""
+    return f"{'. '.join(f'{passage.label}: {passage.source.outlet}' for passage in passages)}."

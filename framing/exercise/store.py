@@ -33,6 +33,11 @@ def identify(exercise: Exercise) -> str:
     return hashlib.sha256(json.dumps(asked, ensure_ascii=True).encode()).hexdigest()[:_ID_DIGITS]
 
 
+def folder_of(pack: Path) -> Path:
+    """The folder of a pack, given by itself or by its exercise."""
+    return pack if pack.is_dir() else pack.parent
+
+
 def load_exercise(path: Path) -> Exercise:
     """
     An exercise from its file, or from the pack's folder.

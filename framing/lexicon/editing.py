@@ -15,7 +15,7 @@ from framing.lexicon.model import Lexicon
 from framing.lexicon.rows import COLUMNS, LAYER_COLUMNS, Header, RowReader
 from framing.lexicon.sheets import Row, Sheet, find_separator, read_sheet
 from framing.lexicon.words import fold
-from framing.lexicon.writing import header_text
+from framing.lexicon.writing import new_header
 from framing.publish import publish_bytes
 
 SHEET = "words.csv"
@@ -58,16 +58,8 @@ def start_lexicon(folder: Path, licence: str = "") -> list[Path]:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise LexiconError("there is something already", "give the name of a new folder", folder)
-    head = {
-        "id": folder.resolve().name,
-        "version": "0.1.0",
-        "language": "en",
-        "licence": licence,
-        "source": "",
-        "description": "Words of our own.",
-        "kind": "loaded",
-    }
-    texts = {TOML: header_text(head, {}), SHEET: _GUIDE + ",".join(START_COLUMNS) + "\n"}
+    header = new_header(folder.resolve().name, "", "Words of our own.", licence=licence)
+    texts = {TOML: header, SHEET: _GUIDE + ",".join(START_COLUMNS) + "\n"}
     publish_bytes(folder, {name: text.encode() for name, text in texts.items()})
     return [folder / name for name in texts]
 

@@ -41,6 +41,15 @@ def sheet_text(rows: Iterable[Cells], columns: Sequence[str] = COLUMNS) -> str:
     return written.getvalue()
 
 
+def new_header(
+    name: str, source: str, description: str, *, licence: str = "", language: str = "en", categories: Iterable[str] = ()
+) -> str:
+    """The lexicon.toml of a lexicon that begins: version 0.1.0, loaded words, categories that nobody has explained."""
+    head = {"id": name, "version": "0.1.0", "language": language, "licence": licence, "source": source,
+            "description": description, "kind": "loaded"}  # fmt: skip
+    return header_text(head, dict.fromkeys(categories, ""))
+
+
 def header_text(head: Mapping[str, str], categories: Mapping[str, str], plain: Sequence[str] = ()) -> str:
     """
     A lexicon.toml.

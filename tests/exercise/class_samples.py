@@ -10,7 +10,6 @@ from exercise_samples import exercise
 
 from framing.exercise.classroom.codes import Answer, encode
 from framing.exercise.classroom.collected import Collected
-from framing.exercise.classroom.questions import locate
 from framing.exercise.classroom.results import Marking, tally_marks
 from framing.exercise.classroom.rounds import count_round
 from framing.exercise.model import Exercise
@@ -33,7 +32,7 @@ def codes(answers: Mapping[str, Answer] = WANTED, made: Exercise = MADE) -> list
 
 def spans(words: object) -> list[tuple[int, int]]:
     """Characters of words of the first text."""
-    ends = locate(MADE.items[0].passages[0])
+    ends = MADE.items[0].passages[0].spans
     assert isinstance(words, tuple)
     return [ends[word] for word in words]
 

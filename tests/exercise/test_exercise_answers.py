@@ -18,7 +18,7 @@ from framing.errors import ExerciseError, FramingError
 from framing.exercise.classroom.answers import collect_answers
 from framing.exercise.classroom.codes import encode
 from framing.exercise.classroom.collected import Hands
-from framing.exercise.classroom.questions import UnclearError, find_sentence, find_token, locate, whole_words
+from framing.exercise.classroom.questions import UnclearError, find_sentence, find_token, whole_words
 from framing.exercise.model import Item, Mark
 
 TWICE = exercise(
@@ -267,7 +267,7 @@ def test_any_json_is_read_or_told(tmp_path_factory: pytest.TempPathFactory, data
 def test_offsets_and_words_agree(text: str) -> None:
     """Every word is found by its characters, by its number, and in its sentence, wherever it stands."""
     made = passage(text)
-    for number, (start, end) in enumerate(locate(made)):
+    for number, (start, end) in enumerate(made.spans):
         assert made.text[start:end] == made.words[number].text
         assert whole_words(made, start, end) == (number,)
         assert find_token(made, str(number + 1)) == number

@@ -34,10 +34,10 @@ def build(
 ) -> None:
     """Make the outputs of EXERCISE again."""
     from framing.exercise.pack import write_pack
-    from framing.exercise.store import load_exercise
+    from framing.exercise.store import folder_of, load_exercise
     from framing.exercise.writers import WRITERS
 
     wanted = parse_names(formats, list(WRITERS), "--formats")
     exercise = load_exercise(pack)
-    folder = out or (pack if pack.is_dir() else pack.parent)
+    folder = out or folder_of(pack)
     print_pack(exercise, folder, write_pack(exercise, folder, make_edition(paper, tint, size, key), wanted))

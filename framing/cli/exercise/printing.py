@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def print_pack(exercise: Exercise, out: Path, files: list[str]) -> None:
     """The items, what a teacher should know, and where the files are."""
     from framing.exercise.model import UNCHECKED
+    from framing.exercise.store import NAME
 
     made = Counter(item.type for item in exercise.items)
     told = ", ".join(f"{name} {number}" for name, number in made.items()) or "none"
@@ -25,5 +26,5 @@ def print_pack(exercise: Exercise, out: Path, files: list[str]) -> None:
     for warning in exercise.warnings:
         typer.echo(clean(f"note: {warning}"))
     if not exercise.reviewed:
-        typer.echo(clean(f"note: {UNCHECKED}: framing exercise review {out / 'exercise.json'}"))
+        typer.echo(clean(f"note: {UNCHECKED}: framing exercise review {out / NAME}"))
     typer.echo(clean(f"Written: {out} with {', '.join(sorted(files))}."))

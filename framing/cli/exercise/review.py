@@ -31,11 +31,11 @@ def review(
     """
     from framing.exercise.pack import write_pack
     from framing.exercise.review import NAME, apply_review, write_review
-    from framing.exercise.store import load_exercise
+    from framing.exercise.store import folder_of, load_exercise
     from framing.publish import publish_bytes
 
     exercise = load_exercise(pack)
-    folder = pack if pack.is_dir() else pack.parent
+    folder = folder_of(pack)
     if apply is None:
         publish_bytes(folder, {NAME: write_review(exercise).encode("utf-8-sig")})  # so that spreadsheets see UTF-8
         typer.echo(clean(f"Written: {folder / NAME}. Fill in the column decision, then:"))

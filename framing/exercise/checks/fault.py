@@ -30,3 +30,11 @@ class Findings:
         if not holds:
             self.flaws.append(Flaw(place, fault))
         return holds
+
+    def read_text(self, place: str, data: bytes) -> str | None:
+        """A text in UTF-8; None, with a flaw, where it is none."""
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            self.expect(False, place, "it is no UTF-8")
+            return None

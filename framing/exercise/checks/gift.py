@@ -35,11 +35,10 @@ def check_gift(name: str, data: bytes, exercise: Exercise | None) -> Findings:
     found = Findings(checked=["Moodle's rules"])
     if not found.expect(not data.startswith(b"\xef\xbb\xbf"), name, "it begins with a byte-order mark"):
         return found
-    try:
-        text = data.decode("utf-8").replace("\r\n", "\n")
-    except UnicodeDecodeError:
-        found.expect(False, name, "it is no UTF-8")
+    text = found.read_text(name, data)
+    if text is None:
         return found
+    text = text.replace("\r\n", "\n")
     names: list[str] = []
     for line, block in _blocks(text):
         if not block[0].startswith("$CATEGORY:"):

@@ -11,10 +11,8 @@ from framing.exercise.model import Exercise
 
 def parse(found: Findings, name: str, data: bytes) -> Tree.Element | None:
     """The tree of a text in UTF-8; None, with a flaw, where it can't be read or declares a document type."""
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        found.expect(False, name, "it is no UTF-8")
+    text = found.read_text(name, data)
+    if text is None:
         return None
     if not found.expect("<!DOCTYPE" not in text and "<!ENTITY" not in text, name, "it declares a document type"):
         return None

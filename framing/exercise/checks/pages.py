@@ -87,11 +87,8 @@ def _loads(tag: str, attrs: Mapping[str, str | None]) -> bool:
 
 
 def _decode(found: Findings, name: str, data: bytes) -> str:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        found.expect(False, name, "it is no UTF-8")
-        return data.decode("utf-8", "replace")
+    text = found.read_text(name, data)
+    return data.decode("utf-8", "replace") if text is None else text
 
 
 def check_markdown(name: str, data: bytes, exercise: Exercise | None) -> Findings:

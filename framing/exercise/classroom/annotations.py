@@ -51,8 +51,7 @@ def read_doccano(into: Collected, records: Records, exercise: Exercise, path: Pa
 def _rounds(records: Records) -> Iterator[_Round]:
     """Label Studio's tasks, an annotation at a time; a task without one is set aside by its reader."""
     for place, task in records.rows:
-        lists = [task[name] for name in ("annotations", "completions") if isinstance(task.get(name), list)]
-        done = lists[0] if lists else []
+        done = label_studio.rounds_of(task) or []
         data = task.get("data")
         about = _first(data, _ABOUT) if isinstance(data, Mapping) else ""
         several = len(done) > 1

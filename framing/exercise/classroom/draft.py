@@ -16,7 +16,7 @@ from framing.exercise.model import Exercise, Mark
 from framing.lexicon.load import TOML
 from framing.lexicon.rows import CANDIDATE
 from framing.lexicon.sheets import read_sheet
-from framing.lexicon.writing import header_text, sheet_text
+from framing.lexicon.writing import new_header, sheet_text
 from framing.numerals import count
 
 LEXICON, SHEET = "lexicon", "candidates.csv"
@@ -41,7 +41,8 @@ def draft_lexicon(exercise: Exercise, markings: Sequence[Marking], folder: Path)
     rows = [row for row in find_candidates(exercise, markings) if row["term"] not in terms]
     files = {SHEET: sheet_text([*kept, *rows], columns).encode()}
     if not (folder / TOML).is_file():
-        files[TOML] = _header(exercise).encode()
+        source = f"marked by a class in exercise {exercise.id}"
+        files[TOML] = new_header("class", source, "Words of a class.", language=exercise.language).encode()
     return files
 
 
@@ -96,10 +97,3 @@ def _known(exercise: Exercise) -> set[str]:
 def find_again(exercise: Exercise, markings: Sequence[Marking]) -> pl.DataFrame:
     """CLASS without all but the words that the list marks and fewer than a fifth of the class did."""
     return class_table(exercise, markings).filter((pl.col("list") == "key") & (pl.col("share") < FEW))
-
-
-def _header(exercise: Exercise) -> str:
-    head = {"id": "class", "version": "0.1.0", "language": exercise.language, "licence": "",
-            "source": f"marked by a class in exercise {exercise.id}", "description": "Words of a class.",
-            "kind": "loaded"}  # fmt: skip
-    return header_text(head, {})

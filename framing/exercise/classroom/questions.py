@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 
 from framing.exercise.model import Exercise, Item, Mark, Passage
-from framing.validation.annotated import Span
 
 _GAP = re.compile(r"(\S*)(.*?)(\S*)", re.DOTALL)
 _QUESTION = re.compile(r"q\d+", re.IGNORECASE)
@@ -53,15 +51,9 @@ def find_question(marks: dict[str, tuple[Item, Mark]], about: str, label: str = 
     return here[0]
 
 
-def locate(passage: Passage) -> list[Span]:
-    """Start and end of every word, in characters of the passage."""
-    ends = accumulate(len(word.before) + len(word.text) for word in passage.words)
-    return [Span(end - len(word.text), end) for word, end in zip(passage.words, ends, strict=True)]
-
-
 def words_in(passage: Passage, start: int, end: int) -> tuple[int, ...]:
     """The words that share a character with a span."""
-    return tuple(number for number, span in enumerate(locate(passage)) if span.start < end and start < span.end)
+    return tuple(number for number, (begin, stop) in enumerate(passage.spans) if begin < end and start < stop)
 
 
 def whole_words(passage: Passage, start: int, end: int) -> tuple[int, ...]:
@@ -73,10 +65,10 @@ def whole_words(passage: Passage, start: int, end: int) -> tuple[int, ...]:
     """
     if not 0 <= start < end <= len(passage.text):
         raise UnclearError(f"start and end do not lie in the text, of {len(passage.text):,} characters")
-    words, spans = words_in(passage, start, end), locate(passage)
+    words, spans = words_in(passage, start, end), passage.spans
     if not words:
         raise UnclearError("no word stands there")
-    if start > spans[words[0]].start or end < spans[words[-1]].end:
+    if start > spans[words[0]][0] or end < spans[words[-1]][1]:
         raise UnclearError("start and end cut a word: they are characters of the text, from 0, not numbers of words")
     return words
 

@@ -11,6 +11,7 @@ from framing.exercise.model import Exercise, Item, Order
 from framing.exercise.request import Request
 from framing.exercise.store import identify
 from framing.exercise.types import EXERCISES
+from framing.exercise.writers.markdown import escape
 
 PLAN, SLIDES = "plan.md", "slides.md"
 
@@ -87,7 +88,7 @@ def write_pages(lesson: Lesson, exercise: Exercise) -> dict[str, bytes]:
     for name in (PLAN, SLIDES):
         text = files("framing.exercise.lessons").joinpath(f"lesson{lesson.number}.{name}").read_text("utf-8")
         for key, value in told.items():
-            text = text.replace(f"{{{key}}}", _plain(value))
+            text = text.replace(f"{{{key}}}", escape(value))
         pages[name] = text.encode()
     return pages
 
@@ -111,8 +112,3 @@ def _numbered(exercise: Exercise) -> str:
 
 def _name(item: Item) -> str:
     return EXERCISES[item.type].title
-
-
-def _plain(text: str) -> str:
-    """Text of a corpus as Markdown shows it."""
-    return "".join(f"\\{mark}" if mark in "\\`*_[]<>#|!" else mark for mark in " ".join(text.split()))

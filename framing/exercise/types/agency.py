@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from framing.exercise.chance import shuffle
 from framing.exercise.excerpts import Excerpt, cut_excerpts
-from framing.exercise.gates import passage_lix, refuse
+from framing.exercise.gates import level_of, refuse
 from framing.exercise.material import Material
-from framing.exercise.model import Item, Level, Note, Sort, Write
+from framing.exercise.model import Item, Note, Sort, Write
 from framing.exercise.request import ExerciseType, Found, Refusal, Request
 
 SHORTEST, LONGEST = 40, 120  # words
@@ -91,13 +91,8 @@ def _clauses(excerpt: Excerpt) -> Iterator[Clause]:
 
 
 def _quoted_spans(excerpt: Excerpt) -> list[tuple[int, int]]:
-    spans, at = [], 0
-    for word in excerpt.passage.words:
-        start = at + len(word.before)
-        at = start + len(word.text)
-        if word.quoted:
-            spans.append((start, at))
-    return spans
+    passage = excerpt.passage
+    return [span for word, span in zip(passage.words, passage.spans, strict=True) if word.quoted]
 
 
 def build(excerpt: Excerpt, clauses: list[Clause], request: Request) -> Item:
@@ -125,7 +120,7 @@ def build(excerpt: Excerpt, clauses: list[Clause], request: Request) -> Item:
         ),
         notes=notes,
         talk=TALK,
-        level=Level(round(passage_lix(excerpt.passage), 1), request.age),
+        level=level_of([excerpt.passage], request),
     )
 
 

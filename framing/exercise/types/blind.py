@@ -8,10 +8,10 @@ from itertools import combinations
 
 from framing.exercise.chance import shuffle
 from framing.exercise.excerpts import Excerpt, cut_excerpts
-from framing.exercise.gates import passage_lix, refuse
+from framing.exercise.gates import level_of, refuse
 from framing.exercise.material import Material
-from framing.exercise.model import Item, Level, Mark, Passage, Rate, Reveal, Task, Word
-from framing.exercise.notes import note_mark
+from framing.exercise.model import Item, Mark, Passage, Rate, Reveal, Task, Word
+from framing.exercise.notes import note_mark, tell_outlets
 from framing.exercise.request import ExerciseType, Found, Refusal, Request
 
 SHORTEST, LONGEST = 60, 130  # words
@@ -67,10 +67,9 @@ def build(material: Material, event: str, excerpts: list[Excerpt], request: Requ
         Mark(f"Which words of {p.label} made you say so?", (), tuple(range(len(p.words))), number)
         for number, p in enumerate(passages)
     ]
-    told = ". ".join(f"{p.label}: {p.source.outlet}" for p in passages)
     before = [Rate(f"How far do you trust {p.label}?", LOW, HIGH) for p in passages]
     after = [Rate(f"Now that you know: how far do you trust {p.label}?", LOW, HIGH) for p in passages]
-    tasks: tuple[Task, ...] = (*before, *marking, Reveal("Who published them", f"{told}."), *after)
+    tasks: tuple[Task, ...] = (*before, *marking, Reveal("Who published them", tell_outlets(passages)), *after)
     return Item(
         id="",
         type="blind",
@@ -84,7 +83,7 @@ def build(material: Material, event: str, excerpts: list[Excerpt], request: Requ
             if mark.entry.loaded
         ),
         talk=TALK,
-        level=Level(round(max(passage_lix(p) for p in passages), 1), request.age),
+        level=level_of(passages, request),
     )
 
 
@@ -95,10 +94,7 @@ def mask(passage: Passage, outlets: set[str], label: str) -> Passage:
     parts += [rf"\b{re.escape(short)}\b" for name in names if (short := re.sub(r"^The ", "", name)) != name]
     found = [match.span() for match in re.finditer("|".join(parts), passage.text)] if parts else []
     words: list[Word] = []
-    at = 0
-    for word in passage.words:
-        start = at + len(word.before)
-        at = start + len(word.text)
+    for word, (start, _) in zip(passage.words, passage.spans, strict=True):
         inside = next((span for span in found if span[0] <= start < span[1]), None)
         if inside is None:
             words.append(word)

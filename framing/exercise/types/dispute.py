@@ -9,9 +9,9 @@ from itertools import islice
 from framing import resources
 from framing.exercise.chance import rank, shuffle
 from framing.exercise.excerpts import Excerpt, cut_excerpts
-from framing.exercise.gates import passage_lix, refuse
+from framing.exercise.gates import level_of, refuse
 from framing.exercise.material import Marked, Material
-from framing.exercise.model import Item, Level, Note, Sort, Write
+from framing.exercise.model import Item, Note, Sort, Write
 from framing.exercise.notes import kind_of, note_mark
 from framing.exercise.request import ExerciseType, Found, Refusal, Request
 from framing.lexicon import load_lexicon
@@ -104,7 +104,7 @@ def build(excerpt: Excerpt, request: Request) -> Item:
         ),
         notes=(*notes, *islice(find_missed(excerpt), MISSED)),
         talk=TALK,
-        level=Level(round(passage_lix(excerpt.passage), 1), request.age),
+        level=level_of([excerpt.passage], request),
     )
 
 

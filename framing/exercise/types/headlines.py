@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from framing.exercise.chance import shuffle
-from framing.exercise.gates import passage_lix, refuse
-from framing.exercise.material import WORD, Material
-from framing.exercise.model import Item, Level, Mark, Note, Passage, Reveal, Sort, Source, Task, Word, Write
+from framing.exercise.gates import level_of, refuse
+from framing.exercise.material import WORD, Material, source_of
+from framing.exercise.model import Item, Mark, Note, Passage, Reveal, Sort, Task, Word, Write
+from framing.exercise.notes import tell_outlets
 from framing.exercise.request import ExerciseType, Found, Refusal, Request
 
 MOST = 3
@@ -49,8 +51,7 @@ def _passage(material: Material, article: str, label: str) -> Passage:
     for found in WORD.finditer(title):
         words.append(Word(found.group(), title[at : found.start()]))
         at = found.end()
-    told = (row["outlet"], row["title"], row["url"] or "", str(row["date"] or ""))
-    source = Source(article, *told, licence=material.licence, hidden=True)
+    source = replace(source_of(row, licence=material.licence), hidden=True)
     return Passage(tuple(words), title[at:], label, source)
 
 
@@ -66,8 +67,7 @@ def build(material: Material, chosen: Sequence[str], passages: Sequence[Passage]
     if first := _first_actors(material, chosen, passages):
         tasks.append(first)
     tasks.append(Write("Write a headline that all of these papers could print.", ("what happened", "to whom", "where")))
-    told = ". ".join(f"{p.label}: {p.source.outlet}" for p in passages)
-    tasks.append(Reveal("Who published them", f"{told}."))
+    tasks.append(Reveal("Who published them", tell_outlets(passages)))
     return Item(
         id="",
         type="headlines",
@@ -76,7 +76,7 @@ def build(material: Material, chosen: Sequence[str], passages: Sequence[Passage]
         tasks=tuple(tasks),
         notes=tuple(_notes(material, chosen, passages)),
         talk=("What does a reader know who sees only one of the headlines?", "Which words judge, which only report?"),
-        level=Level(round(max(passage_lix(passage) for passage in passages), 1), request.age),
+        level=level_of(passages, request),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from framing.exercise.chance import rank, shuffle
 from framing.exercise.material import Material
 from framing.exercise.model import Item, Level, Note, Passage, Reveal, Source, Word, Write
+from framing.exercise.notes import tell_outlets
 from framing.exercise.request import ExerciseType, Found, Refusal, Request
 
 FEWEST, MOST = 3, 8  # words a list
@@ -62,7 +63,6 @@ def build(material: Material, actor: str, outlets: dict[str, list[dict[str, Any]
             line, where = _sentence(material, row), f"{outlet}, {row['article']}"
             notes.append(Note("arguable", words[number].text, f"{where} ({row['role']}): {line}", "", row["entry"],
                               len(passages) - 1, (number,)))  # fmt: skip
-    told = ". ".join(f"{passage.label}: {passage.source.outlet}" for passage in passages)
     return Item(
         id="",
         type="portrait",
@@ -72,7 +72,7 @@ def build(material: Material, actor: str, outlets: dict[str, list[dict[str, Any]
             *(Write(f"Write a sentence about {name} with words of {p.label} only.", lines=2) for p in passages),
             Write(f"Which picture of {name} does each list give? Name the words that do it.", rubric=RUBRIC),
             Write("What is missing from both?", lines=2),
-            Reveal("Who used them", f"{told}."),
+            Reveal("Who used them", tell_outlets(passages)),
         ),
         notes=tuple(notes),
         talk=TALK,
@@ -82,11 +82,8 @@ def build(material: Material, actor: str, outlets: dict[str, list[dict[str, Any]
 
 def _sentence(material: Material, row: dict[str, Any]) -> str:
     """The sentence in which a word stands."""
-    text = material.articles[row["article"]]["text"]
-    for sentence in material.rows("sentences", row["article"]):
-        if (sentence["field"], sentence["sentence"]) == (row["field"], row["sentence"]):
-            return " ".join(text[sentence["start"] : sentence["end"]].split())
-    return ""
+    place = material.sentence_of(row)
+    return " ".join(material.articles[row["article"]]["text"][slice(*place)].split()) if place else ""
 
 
 PORTRAIT = ExerciseType(

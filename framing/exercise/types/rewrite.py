@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from framing.exercise.chance import shuffle
 from framing.exercise.excerpts import Excerpt, cut_excerpt
-from framing.exercise.gates import passage_lix, refuse
+from framing.exercise.gates import level_of, refuse
 from framing.exercise.material import Marked, Material, Page
-from framing.exercise.model import Item, Level, Passage, Write
+from framing.exercise.model import Item, Passage, Write
 from framing.exercise.notes import kind_of, note_mark
 from framing.exercise.request import ExerciseType, Found, Refusal, Request
 from framing.lexicon.inflection import inflect_like
@@ -64,7 +64,7 @@ def build(material: Material, excerpt: Excerpt, marks: list[Marked], request: Re
         ),
         notes=tuple(note_mark(excerpt, mark) for mark in marks),
         talk=("Which of your sentences would both sides of the story call fair?",),
-        level=Level(round(passage_lix(excerpt.passage), 1), request.age),
+        level=level_of([excerpt.passage], request),
     )
 
 

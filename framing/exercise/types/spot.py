@@ -7,9 +7,9 @@ from itertools import islice
 
 from framing.exercise.chance import shuffle
 from framing.exercise.excerpts import Excerpt, cut_excerpts
-from framing.exercise.gates import passage_lix, refuse
+from framing.exercise.gates import level_of, refuse
 from framing.exercise.material import Marked, Material
-from framing.exercise.model import Item, Level, Mark, Note, Sort, Task
+from framing.exercise.model import Item, Mark, Note, Sort, Task
 from framing.exercise.notes import kind_of, note_mark
 from framing.exercise.request import ExerciseType, Found, Refusal, Request
 
@@ -96,7 +96,7 @@ def build(excerpt: Excerpt, request: Request) -> Item:
         tasks=tuple(tasks),
         notes=(*notes, *islice(find_decoys(excerpt), 2)),
         talk=TALK,
-        level=Level(round(passage_lix(excerpt.passage), 1), request.age),
+        level=level_of([excerpt.passage], request),
     )
 
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from typing import Any
 
 from framing.exercise.chance import rank, shuffle
-from framing.exercise.material import Material
-from framing.exercise.model import Item, Level, Note, Passage, Sort, Source, Word
+from framing.exercise.material import Material, source_of
+from framing.exercise.model import Item, Level, Note, Passage, Sort, Word
 from framing.exercise.request import ExerciseType, Found, Refusal, Request
 from framing.lexicon import Entry
 
@@ -93,20 +93,14 @@ def build(material: Material, verbs: list[tuple[Entry, dict[str, Any]]], request
 
 def _example(material: Material, row: dict[str, Any]) -> Passage | None:
     """The sentence of a verb, labelled with it."""
-    sentence = next((s for s in material.rows("sentences", row["article"])
-                     if (s["field"], s["sentence"]) == (row["field"], row["sentence"])), None)  # fmt: skip
+    sentence, article = material.sentence_of(row), material.articles[row["article"]]
     if sentence is None:
         return None
-    text = material.articles[row["article"]]["text"][sentence["start"] : sentence["end"]]
+    text = article["text"][slice(*sentence)]
     if len(text.split()) > _LONGEST_EXAMPLE:
         return None
     words = tuple(Word(word, " " if number else "") for number, word in enumerate(text.split()))
-    article = material.articles[row["article"]]
-    told = Source(
-        row["article"], article["outlet"], article["title"] or "", article["url"] or "", str(article["date"] or ""),
-        licence=material.licence, start=sentence["start"], end=sentence["end"],
-    )  # fmt: skip
-    return Passage(words, "", row["surface"], told)
+    return Passage(words, "", row["surface"], source_of(article, *sentence, material.licence))
 
 
 VERBS = ExerciseType(

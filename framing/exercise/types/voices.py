@@ -7,9 +7,9 @@ from typing import Any
 
 from framing.exercise.chance import shuffle
 from framing.exercise.excerpts import Excerpt, cut_excerpts
-from framing.exercise.gates import passage_lix, refuse
+from framing.exercise.gates import level_of, refuse
 from framing.exercise.material import Material
-from framing.exercise.model import Count, Item, Level, Note, Write
+from framing.exercise.model import Count, Item, Note, Write
 from framing.exercise.request import ExerciseType, Found, Refusal, Request
 
 SHORTEST, LONGEST = 60, 160  # words
@@ -84,7 +84,7 @@ def build(material: Material, excerpt: Excerpt, request: Request) -> Item:
         ),
         notes=tuple(notes),
         talk=TALK,
-        level=Level(round(passage_lix(excerpt.passage), 1), request.age),
+        level=level_of([excerpt.passage], request),
     )
 
 

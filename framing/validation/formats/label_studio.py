@@ -16,7 +16,7 @@ _ROUNDS = ("annotations", "completions")  # what they were called before 1.0
 
 def fits(records: Records) -> bool:
     """Whether most records have `data` and `annotations` as tasks do."""
-    good = [isinstance(row.get("data"), Mapping) and _rounds(row) is not None for _, row in records.rows]
+    good = [isinstance(row.get("data"), Mapping) and rounds_of(row) is not None for _, row in records.rows]
     return sum(good) > len(good) / 2
 
 
@@ -30,7 +30,8 @@ def read(records: Records) -> Iterator[Marked | SetAside]:
             yield SetAside(place, str(error), "unreadable")
 
 
-def _rounds(task: Record) -> list[Any] | None:
+def rounds_of(task: Record) -> list[Any] | None:
+    """The annotations of a task, one a person who did it; None: it has no list of them."""
     return next((task[name] for name in _ROUNDS if isinstance(task.get(name), list)), None)
 
 
@@ -45,7 +46,7 @@ def _text(task: Record) -> str:
 
 
 def _spans(task: Record, text: str) -> Iterator[Span]:
-    done = [one for one in _rounds(task) or () if isinstance(one, Mapping) and not one.get("was_cancelled")]
+    done = [one for one in rounds_of(task) or () if isinstance(one, Mapping) and not one.get("was_cancelled")]
     if not done:
         raise UnusableError("nobody has marked it yet")
     for one in done:
